@@ -1,0 +1,199 @@
+import { z } from 'zod/mini';
+import { AMOUNT_KINDS, CLAIM_STATES, CLAIM_STEPS, GRADES, type ClaimState } from '../kernel';
+import { action } from '../define';
+import {
+  commandId,
+  cursor,
+  day,
+  done,
+  factInputs,
+  fen,
+  id,
+  instant,
+  optionalText,
+  page,
+  text,
+  version,
+} from '../fields';
+import { applicantView } from './people';
+import { fileView } from './files';
+
+/** A paper asked for by an item, and what has been handed in for it. */
+export const paperView = z.object({
+  id: z.string(),
+  label: z.string(),
+  required: z.boolean(),
+  files: z.array(fileView),
+});
+export type PaperView = z.infer<typeof paperView>;
+
+export const claimSummary = z.object({
+  id,
+  number: z.optional(z.string()),
+  itemId: z.string(),
+  itemTitle: z.string(),
+  article: z.int(),
+  applicantId: id,
+  applicantName: z.string(),
+  state: z.enum(CLAIM_STATES),
+  stateLabel: z.string(),
+  /** The office that has it in hand now. */
+  officeName: z.optional(z.string()),
+  /** The day by which somebody must act or something ends, with what it is. */
+  due: z.optional(z.object({ day, label: z.string() })),
+  updatedAt: instant,
+  version,
+});
+export type ClaimSummary = z.infer<typeof claimSummary>;
+
+/** One year of the schedule: what may be, was decided and was paid. */
+export const instalmentView = z.object({
+  year: z.int(),
+  /** Fen decided for this year; absent while open. */
+  decidedFen: z.optional(fen),
+  paidFen: fen,
+  grade: z.optional(z.enum(GRADES)),
+  /** Why this year is not payable yet, in words. */
+  openReason: z.optional(z.string()),
+});
+export type InstalmentView = z.infer<typeof instalmentView>;
+
+export const paymentView = z.object({ year: z.int(), fen, day, voucher: z.string() });
+
+export const historyEntry = z.object({
+  at: instant,
+  who: z.string(),
+  what: z.string(),
+  note: z.optional(z.string()),
+});
+export type HistoryEntry = z.infer<typeof historyEntry>;
+
+export const stepView = z.object({
+  step: z.enum(CLAIM_STEPS),
+  label: z.string(),
+  status: z.enum(['done', 'now', 'next', 'stopped']),
+  day: z.optional(day),
+});
+export type StepView = z.infer<typeof stepView>;
+
+export const claimView = z.object({
+  summary: claimSummary,
+  amountKind: z.enum(AMOUNT_KINDS),
+  /** What the plan says of the amount, in words. */
+  amountText: z.string(),
+  applicant: applicantView,
+  facts: factInputs,
+  papers: z.array(paperView),
+  steps: z.array(stepView),
+  history: z.array(historyEntry),
+  instalments: z.array(instalmentView),
+  payments: z.array(paymentView),
+  decidedFen: z.optional(fen),
+  paidFen: fen,
+  /** While returned: everything that is missing, told once. */
+  missing: z.optional(z.object({ items: z.array(z.string()), dueDay: day })),
+  /** Why it was refused, and under which article. */
+  refusal: z.optional(z.object({ reason: z.string(), article: z.int() })),
+  noticeId: z.optional(id),
+  /** What the caller may do now. */
+  may: z.array(z.enum(['supplement', 'withdraw', 'object'])),
+});
+export type ClaimView = z.infer<typeof claimView>;
+
+export const draftView = z.object({
+  id,
+  itemId: z.string(),
+  itemTitle: z.string(),
+  article: z.int(),
+  applicant: applicantView,
+  facts: factInputs,
+  /** Facts this item asks for, answered or not. */
+  asked: z.array(z.string()),
+  papers: z.array(paperView),
+  /** Everything that still stands in the way of submitting, told at once. */
+  missing: z.array(z.string()),
+  keptUntil: day,
+  savedAt: instant,
+  version,
+  pledgeVersion: z.string(),
+});
+export type DraftView = z.infer<typeof draftView>;
+
+export const draftSummary = z.object({
+  id,
+  itemId: z.string(),
+  itemTitle: z.string(),
+  applicantName: z.string(),
+  savedAt: instant,
+  keptUntil: day,
+});
+export type DraftSummary = z.infer<typeof draftSummary>;
+
+/** States in which an applicant's list shows a claim as still moving. */
+export const MOVING: readonly ClaimState[] = CLAIM_STATES.filter(
+  (state) => state !== 'refused' && state !== 'withdrawn' && state !== 'paid',
+);
+
+const paperInput = z.object({
+  paperId: z.string().check(z.maxLength(60)),
+  fileIds: z.array(id).check(z.maxLength(20)),
+});
+
+export const claimActions = {
+  /** Opens a draft; a second one for the same matter is answered with the first (ALREADY_OPEN names it). */
+  'drafts.create': action({
+    access: 'signed-in',
+    input: z.object({ commandId, applicantId: id, itemId: text(60), facts: factInputs }),
+    output: draftView,
+  }),
+  'drafts.get': action({ access: 'signed-in', input: z.object({ draftId: id }), output: draftView }),
+  'drafts.save': action({
+    access: 'signed-in',
+    input: z.object({
+      commandId,
+      draftId: id,
+      expectedVersion: version,
+      facts: factInputs,
+      papers: z.array(paperInput).check(z.maxLength(30)),
+    }),
+    output: draftView,
+  }),
+  'drafts.discard': action({
+    access: 'signed-in',
+    input: z.object({ commandId, draftId: id, expectedVersion: version }),
+    output: z.object({ discarded: z.literal(true) }),
+  }),
+  'claims.submit': action({
+    access: 'signed-in',
+    input: z.object({ commandId, draftId: id, expectedVersion: version, pledgeVersion: text(40) }),
+    output: z.object({ claimId: id, number: z.string(), version }),
+  }),
+  'claims.mine': action({
+    access: 'signed-in',
+    input: z.object({ applicantId: z.optional(id), cursor }),
+    output: z.object({
+      drafts: z.array(draftSummary),
+      items: z.array(claimSummary),
+      next: z.optional(z.string()),
+    }),
+  }),
+  'claims.get': action({ access: 'signed-in', input: z.object({ claimId: id }), output: claimView }),
+  'claims.supplement': action({
+    access: 'signed-in',
+    input: z.object({
+      commandId,
+      claimId: id,
+      expectedVersion: version,
+      papers: z.array(paperInput).check(z.maxLength(30)),
+      note: optionalText(500),
+    }),
+    output: done,
+  }),
+  'claims.withdraw': action({
+    access: 'signed-in',
+    input: z.object({ commandId, claimId: id, expectedVersion: version, reason: optionalText(200) }),
+    output: done,
+  }),
+};
+
+export const claimPage = page(claimSummary);

@@ -1,0 +1,234 @@
+import { z } from 'zod/mini';
+import { GRADES, LIST_STATES } from '../kernel';
+import { action } from '../define';
+import { commandId, cursor, day, done, fen, id, instant, optionalText, page, text, version } from '../fields';
+import { itemResult } from '../policy';
+import { claimSummary, claimView } from './claims';
+import { fileView } from './files';
+import { listView } from './notices';
+
+/** The queues of the desk, each for one role. */
+export const QUEUES = ['examine', 'gather', 'objections', 'decide', 'pay'] as const;
+export type Queue = (typeof QUEUES)[number];
+
+export const objectionView = z.object({
+  id,
+  claimId: id,
+  noticeId: id,
+  applicantName: z.string(),
+  itemTitle: z.string(),
+  /** Known to the office that checks it, to nobody else. */
+  name: z.string(),
+  contact: z.string(),
+  grounds: z.string(),
+  files: z.array(fileView),
+  raisedAt: instant,
+  outcome: z.optional(z.object({ upheld: z.boolean(), reason: z.string(), at: instant })),
+});
+export type ObjectionView = z.infer<typeof objectionView>;
+
+/** What may be decided for one year of a claim. All in fen. */
+export const yearBounds = z.object({
+  year: z.int(),
+  exactFen: z.optional(fen),
+  minFen: z.optional(fen),
+  /** The ceiling of the cautious reading: above it a reason is needed. */
+  cautiousMaxFen: z.optional(fen),
+  /** The ceiling of the widest reading: above it nothing is accepted. */
+  widestMaxFen: z.optional(fen),
+  needsGrade: z.boolean(),
+  text: z.string(),
+});
+export type YearBoundsView = z.infer<typeof yearBounds>;
+
+export const listSummary = z.object({
+  id,
+  title: z.string(),
+  state: z.enum(LIST_STATES),
+  stateLabel: z.string(),
+  entryCount: z.int(),
+  createdAt: instant,
+});
+
+const command = { commandId, claimId: id, expectedVersion: version };
+
+export const deskActions = {
+  'desk.queues': action({
+    access: 'signed-in',
+    roles: ['examiner', 'gatherer', 'decider', 'payer', 'administrator'],
+    input: z.object({}),
+    output: z.object({
+      queues: z.array(
+        z.object({ queue: z.enum(QUEUES), label: z.string(), count: z.int(), more: z.boolean() }),
+      ),
+    }),
+  }),
+  'desk.work': action({
+    access: 'signed-in',
+    roles: ['examiner', 'gatherer', 'decider', 'payer'],
+    input: z.object({ queue: z.enum(QUEUES), cursor }),
+    output: page(claimSummary),
+  }),
+  /** A claim as an office sees it: the firm's view, the evaluator's result, what may be decided. */
+  'desk.claim': action({
+    access: 'signed-in',
+    roles: ['examiner', 'gatherer', 'decider', 'payer'],
+    input: z.object({ claimId: id }),
+    output: z.object({
+      claim: claimView,
+      result: itemResult,
+      bounds: z.array(yearBounds),
+      objections: z.array(objectionView),
+      mayDo: z.array(
+        z.enum([
+          'start',
+          'return',
+          'recommend',
+          'refuse',
+          'objection',
+          'decide',
+          'refuseDecision',
+          'grade',
+          'pay',
+        ]),
+      ),
+    }),
+  }),
+  'exam.start': action({
+    access: 'signed-in',
+    roles: ['examiner'],
+    input: z.object(command),
+    output: done,
+  }),
+  /** 一次性告知: everything missing in one notice, with a due day counted in working days. */
+  'exam.return': action({
+    access: 'signed-in',
+    roles: ['examiner'],
+    input: z.object({
+      ...command,
+      missing: z.array(text(200)).check(z.minLength(1, '请至少写明一项需补正的内容。'), z.maxLength(20)),
+      workingDays: z.int().check(z.minimum(1), z.maximum(60)),
+    }),
+    output: done,
+  }),
+  'exam.recommend': action({
+    access: 'signed-in',
+    roles: ['examiner'],
+    input: z.object({ ...command, note: text(500), documentNumber: text(80) }),
+    output: done,
+  }),
+  'exam.refuse': action({
+    access: 'signed-in',
+    roles: ['examiner'],
+    input: z.object({ ...command, reason: text(500) }),
+    output: done,
+  }),
+  'lists.all': action({
+    access: 'signed-in',
+    roles: ['gatherer'],
+    input: z.object({ cursor }),
+    output: page(listSummary),
+  }),
+  'lists.get': action({
+    access: 'signed-in',
+    roles: ['gatherer'],
+    input: z.object({ listId: id }),
+    output: listView,
+  }),
+  /** Gathers recommended claims into a list; large ones go on in the background until it is frozen. */
+  'lists.create': action({
+    access: 'signed-in',
+    roles: ['gatherer'],
+    input: z.object({
+      commandId,
+      title: text(60),
+      claimIds: z.array(id).check(z.minLength(1, '请至少选择一件。'), z.maxLength(1000)),
+    }),
+    output: z.object({ listId: id, version }),
+  }),
+  'lists.publish': action({
+    access: 'signed-in',
+    roles: ['gatherer'],
+    input: z.object({
+      commandId,
+      listId: id,
+      expectedVersion: version,
+      workingDays: z.int().check(z.minimum(1), z.maximum(60)),
+    }),
+    output: done,
+  }),
+  'objections.decide': action({
+    access: 'signed-in',
+    roles: ['gatherer'],
+    input: z.object({ commandId, objectionId: id, upheld: z.boolean(), reason: text(500) }),
+    output: done,
+  }),
+  /** The county government's decision: an amount for each year that can be settled now. */
+  'decisions.approve': action({
+    access: 'signed-in',
+    roles: ['decider'],
+    input: z.object({
+      ...command,
+      documentNumber: text(80),
+      years: z
+        .array(z.object({ year: z.int().check(z.minimum(1), z.maximum(10)), fen }))
+        .check(z.minLength(1), z.maxLength(10)),
+      reason: optionalText(500),
+    }),
+    output: done,
+  }),
+  'decisions.refuse': action({
+    access: 'signed-in',
+    roles: ['decider'],
+    input: z.object({ ...command, documentNumber: text(80), reason: text(500) }),
+    output: done,
+  }),
+  /** A later year's amount, once its condition is known, within what the decision's item allows. */
+  'grades.record': action({
+    access: 'signed-in',
+    roles: ['examiner'],
+    input: z.object({
+      ...command,
+      year: z.int().check(z.minimum(1), z.maximum(10)),
+      grade: z.enum(GRADES),
+      documentNumber: text(80),
+    }),
+    output: done,
+  }),
+  'payments.record': action({
+    access: 'signed-in',
+    roles: ['payer'],
+    input: z.object({
+      ...command,
+      year: z.int().check(z.minimum(1), z.maximum(10)),
+      fen: fen.check(z.positive('拨付金额应大于0。')),
+      day,
+      voucher: text(40),
+    }),
+    output: done,
+  }),
+  'calendar.get': action({
+    access: 'signed-in',
+    roles: ['gatherer'],
+    input: z.object({}),
+    output: z.object({
+      coveredUntil: z.int(),
+      years: z.array(
+        z.object({ year: z.int(), holidays: z.array(day), workdays: z.array(day), source: z.string() }),
+      ),
+    }),
+  }),
+  /** The State Council's arrangement for a year that the built-in table does not cover. */
+  'calendar.enter': action({
+    access: 'signed-in',
+    roles: ['gatherer'],
+    input: z.object({
+      commandId,
+      year: z.int().check(z.minimum(2025), z.maximum(2100)),
+      holidays: z.array(day).check(z.minLength(1, '请填写放假日期。'), z.maxLength(120)),
+      workdays: z.array(day).check(z.maxLength(60)),
+      source: text(120),
+    }),
+    output: z.object({ recomputed: z.int() }),
+  }),
+};

@@ -1,0 +1,17 @@
+import { z } from 'zod/mini';
+import { action } from '../define';
+import { day } from '../fields';
+import { noticeSummary } from './notices';
+
+export const homeActions = {
+  'home.get': action({
+    access: 'public',
+    input: z.object({}),
+    output: z.object({
+      county: z.string(),
+      plan: z.object({ title: z.string(), from: day, to: day, itemCount: z.int(), moneyItemCount: z.int() }),
+      hotline: z.object({ office: z.string(), phone: z.optional(z.string()) }),
+      notices: z.array(noticeSummary),
+    }),
+  }),
+};

@@ -1,0 +1,48 @@
+import { z } from 'zod/mini';
+import { action } from '../define';
+import { commandId, cursor, id, instant, page } from '../fields';
+
+/** What a message is about; each has a subscribe-message template of its own. */
+export const MESSAGE_KINDS = [
+  'noticeBegins',
+  'noticeEndsSoon',
+  'noticePassed',
+  'noticeMoved',
+  'returned',
+  'decided',
+  'paid',
+  'refused',
+] as const;
+export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+export const messageView = z.object({
+  id,
+  kind: z.enum(MESSAGE_KINDS),
+  title: z.string(),
+  body: z.string(),
+  /** Page to open, without a leading slash (platform rule for subscribe messages). */
+  page: z.string(),
+  claimId: z.optional(id),
+  at: instant,
+  read: z.boolean(),
+});
+export type MessageView = z.infer<typeof messageView>;
+
+export const inboxActions = {
+  'inbox.list': action({ access: 'signed-in', input: z.object({ cursor }), output: page(messageView) }),
+  'inbox.read': action({
+    access: 'signed-in',
+    input: z.object({ commandId, messageIds: z.array(id).check(z.maxLength(100)) }),
+    output: z.object({ unread: z.int() }),
+  }),
+  /** Templates by kind of message, and how many messages each may still bring to this person's phone. */
+  'subscribe.state': action({
+    access: 'signed-in',
+    input: z.object({}),
+    output: z.object({
+      templates: z.array(
+        z.object({ kind: z.enum(MESSAGE_KINDS), templateId: z.string(), label: z.string(), left: z.int() }),
+      ),
+    }),
+  }),
+};

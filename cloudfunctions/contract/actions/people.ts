@@ -1,0 +1,84 @@
+import { z } from 'zod/mini';
+import { APPLICANT_KINDS, ROLES } from '../kernel';
+import { action } from '../define';
+import { commandId, day, done, factInput, factInputs, id, instant, text, version } from '../fields';
+
+export const applicantView = z.object({
+  id,
+  name: z.string(),
+  unifiedCode: z.optional(z.string()),
+  kind: z.enum(APPLICANT_KINDS),
+});
+export type ApplicantView = z.infer<typeof applicantView>;
+
+export const roleView = z.object({
+  role: z.enum(ROLES),
+  office: z.string(),
+  officeName: z.string(),
+  until: z.optional(day),
+});
+export type RoleView = z.infer<typeof roleView>;
+
+/** A value in a firm's profile, with where it came from. */
+export const profileValue = z.extend(factInput, {
+  source: z.enum(['self', 'paper', 'office']),
+  seenAt: instant,
+});
+export type ProfileValue = z.infer<typeof profileValue>;
+
+export const peopleActions = {
+  'me.get': action({
+    access: 'signed-in',
+    input: z.object({}),
+    output: z.object({
+      signedIn: z.boolean(),
+      displayName: z.optional(z.string()),
+      consentedGuide: z.optional(z.string()),
+      guideVersion: z.string(),
+      applicants: z.array(applicantView),
+      roles: z.array(roleView),
+      unread: z.int(),
+    }),
+  }),
+  /** Consent to the privacy guide; creates the person on first use. */
+  'me.signIn': action({
+    access: 'signed-in',
+    input: z.object({ commandId, guideVersion: text(40), displayName: text(20) }),
+    output: z.object({ personId: id }),
+  }),
+  /** Binds the caller as first contact of an organisation (or of themselves, kind `person`). */
+  'applicants.bind': action({
+    access: 'signed-in',
+    input: z.object({
+      commandId,
+      kind: z.enum(APPLICANT_KINDS),
+      unifiedCode: z.optional(z.string().check(z.maxLength(40))),
+      name: text(60),
+    }),
+    output: applicantView,
+  }),
+  'profile.get': action({
+    access: 'signed-in',
+    input: z.object({ applicantId: id }),
+    output: z.object({ applicant: applicantView, values: z.array(profileValue), version }),
+  }),
+  /** Puts answers into the profile; values of the same fact and year entered by the firm are replaced. */
+  'profile.save': action({
+    access: 'signed-in',
+    input: z.object({ commandId, applicantId: id, facts: factInputs }),
+    output: done,
+  }),
+  /** Gives a member of an office a role. The person must have opened the mini-program once. */
+  'people.grant': action({
+    access: 'signed-in',
+    roles: ['administrator'],
+    input: z.object({
+      commandId,
+      personId: id,
+      role: z.enum(ROLES),
+      office: text(20),
+      until: z.optional(day),
+    }),
+    output: z.object({ personId: id }),
+  }),
+};

@@ -1,0 +1,47 @@
+import type { z } from 'zod/mini';
+import { claimActions } from './actions/claims';
+import { deskActions } from './actions/desk';
+import { fileActions } from './actions/files';
+import { homeActions } from './actions/home';
+import { inboxActions } from './actions/inbox';
+import { noticeActions } from './actions/notices';
+import { peopleActions } from './actions/people';
+import { policyActions } from './actions/policy';
+import { timerActions } from './actions/timer';
+
+export * from './kernel';
+export * from './policy';
+export * from './actions/claims';
+export * from './actions/desk';
+export * from './actions/files';
+export * from './actions/inbox';
+export * from './actions/notices';
+export * from './actions/people';
+export type { FactInput } from './fields';
+export type { Access } from './define';
+
+/** Everything that may be asked of the back end, and what is answered. */
+export const ACTIONS = {
+  ...homeActions,
+  ...policyActions,
+  ...noticeActions,
+  ...peopleActions,
+  ...fileActions,
+  ...claimActions,
+  ...inboxActions,
+  ...deskActions,
+  ...timerActions,
+};
+
+export type ActionName = keyof typeof ACTIONS;
+export type InputOf<A extends ActionName> = z.input<(typeof ACTIONS)[A]['input']>;
+export type ParsedInputOf<A extends ActionName> = z.output<(typeof ACTIONS)[A]['input']>;
+export type OutputOf<A extends ActionName> = z.output<(typeof ACTIONS)[A]['output']>;
+
+/** Every answer carries the server's instant and day: the device is never asked for today. */
+export interface Clocked {
+  now: string;
+  today: string;
+}
+export type Answer<T> = Clocked & { ok: true; data: T };
+export type Refused = Clocked & { ok: false; code: string; message: string; field?: string };
