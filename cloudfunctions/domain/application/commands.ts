@@ -1,0 +1,38 @@
+import type { Day, Fen, Grade } from '@contract/kernel';
+import type { Actor } from '../shared/decision';
+import type { DecisionBounds } from '../payment/bounds';
+import type { ClaimEvent } from './events';
+import type { DecidedYear, HandedPaper } from './state';
+
+type Submitted = Extract<ClaimEvent, { type: 'submitted' }>['data'];
+
+/** What may be asked of a claim. `office` acts by role, checked before; the decider checks turn and money. */
+export type ClaimCommand =
+  | { type: 'submit'; data: Submitted; missingPapers: readonly string[]; pledged: boolean }
+  | { type: 'startExamination' }
+  | { type: 'return'; missing: readonly string[]; dueDay: Day }
+  | { type: 'supplement'; papers: HandedPaper[]; note: string }
+  | { type: 'recommend'; documentNumber: string; note: string }
+  | { type: 'refuseExamination'; reason: string }
+  | { type: 'withdraw'; reason: string }
+  | { type: 'list'; listId: string }
+  | { type: 'enterNotice'; listId: string }
+  | { type: 'raiseObjection'; objectionId: string }
+  | { type: 'decideObjection'; objectionId: string; upheld: boolean; reason: string }
+  | { type: 'passNotice'; listId: string }
+  | { type: 'approve'; documentNumber: string; years: DecidedYear[]; reason: string }
+  | { type: 'refuseDecision'; documentNumber: string; reason: string }
+  | { type: 'recordGrade'; year: number; grade: Grade; documentNumber: string }
+  | { type: 'recordPayment'; year: number; fen: Fen; day: Day; voucher: string };
+
+export type ClaimCommandType = ClaimCommand['type'];
+
+/** Everything a decision needs from outside the claim. */
+export interface ClaimContext {
+  actor: Actor;
+  today: Day;
+  /** True when the claim's notice period is over at the instant of the command. */
+  noticeOver: boolean;
+  /** What the plan allows, given the frozen facts and the grades known so far. */
+  bounds(grades: readonly { year: number; grade: Grade }[]): DecisionBounds;
+}

@@ -1,0 +1,156 @@
+import { WITHDRAWABLE_STATES, type ClaimState } from '@contract/kernel';
+import { accept, refuse, type Decision } from '../shared/decision';
+import { checkDecision } from '../payment/bounds';
+import { decidePayment } from '../payment/decide';
+import type { ClaimCommand, ClaimCommandType, ClaimContext } from './commands';
+import type { ClaimEvent } from './events';
+import type { Claim } from './state';
+
+/**
+ * The states in which each command is in turn (art. 21). The table is data, so that tests can try
+ * every other cell. `submit` alone starts from nothing.
+ */
+export const TURNS: Record<Exclude<ClaimCommandType, 'submit'>, readonly ClaimState[]> = {
+  startExamination: ['submitted'],
+  return: ['submitted', 'examining'],
+  supplement: ['returned'],
+  recommend: ['submitted', 'examining'],
+  refuseExamination: ['submitted', 'examining', 'returned'],
+  withdraw: WITHDRAWABLE_STATES,
+  list: ['recommended'],
+  enterNotice: ['listed'],
+  raiseObjection: ['inNotice', 'underObjection'],
+  decideObjection: ['underObjection'],
+  passNotice: ['inNotice'],
+  approve: ['noticePassed', 'decided'],
+  refuseDecision: ['noticePassed'],
+  recordGrade: ['decided'],
+  recordPayment: ['decided'],
+};
+
+/**
+ * What follows from a command: events, or a refusal (OUT_OF_TURN, PAPERS_MISSING, OBJECTION_LATE,
+ * the AMOUNT_ codes, PAYS_TOO_MUCH …). Pure: the same arguments give the same answer.
+ */
+export function decide(
+  command: ClaimCommand,
+  claim: Claim | null,
+  context: ClaimContext,
+): Decision<ClaimEvent> {
+  if (command.type === 'submit') return submit(command, claim);
+  if (!claim) return refuse('NOT_FOUND');
+  if (!TURNS[command.type].includes(claim.state)) return refuse('OUT_OF_TURN');
+  switch (command.type) {
+    case 'startExamination':
+      return accept({ type: 'examinationStarted', data: { office: claim.examiningOffice } });
+    case 'return':
+      return sendBack(command, claim, context);
+    case 'supplement':
+      return accept({
+        type: 'supplemented',
+        data: { papers: mergePapers(claim, command.papers) },
+        text: { note: command.note },
+      });
+    case 'recommend':
+      return accept({
+        type: 'recommended',
+        data: { documentNumber: command.documentNumber },
+        text: { note: command.note },
+      });
+    case 'refuseExamination':
+      return accept({ type: 'refused', data: { stage: 'examination' }, text: { reason: command.reason } });
+    case 'withdraw':
+      return accept({ type: 'withdrawn', data: {}, text: { reason: command.reason } });
+    case 'list':
+      return accept({ type: 'listed', data: { listId: command.listId } });
+    case 'enterNotice':
+      return sameList(claim, command.listId, () =>
+        accept({ type: 'noticeEntered', data: { listId: command.listId } }),
+      );
+    case 'raiseObjection':
+      return context.noticeOver
+        ? refuse('OBJECTION_LATE')
+        : accept({ type: 'objectionRaised', data: { objectionId: command.objectionId } });
+    case 'decideObjection':
+      return decideObjection(command, claim, context);
+    case 'passNotice':
+      return sameList(claim, command.listId, () =>
+        context.noticeOver
+          ? accept({ type: 'noticePassed', data: { listId: command.listId } })
+          : refuse('OUT_OF_TURN', '公示期未满。'),
+      );
+    case 'approve':
+      return approve(command, claim, context);
+    case 'refuseDecision':
+      return accept({
+        type: 'refused',
+        data: { stage: 'decision', documentNumber: command.documentNumber },
+        text: { reason: command.reason },
+      });
+    case 'recordGrade':
+    case 'recordPayment':
+      return decidePayment(command, claim, context);
+  }
+}
+
+function submit(
+  command: Extract<ClaimCommand, { type: 'submit' }>,
+  claim: Claim | null,
+): Decision<ClaimEvent> {
+  if (claim) return refuse('OUT_OF_TURN');
+  if (!command.pledged) return refuse('PLEDGE_NEEDED', undefined, 'pledgeVersion');
+  if (command.missingPapers.length > 0)
+    return refuse('PAPERS_MISSING', `还缺：${command.missingPapers.join('、')}。`, 'papers');
+  return accept({ type: 'submitted', data: command.data });
+}
+
+function sendBack(
+  command: Extract<ClaimCommand, { type: 'return' }>,
+  claim: Claim,
+  context: ClaimContext,
+): Decision<ClaimEvent> {
+  if (command.dueDay <= context.today) return refuse('BAD_INPUT', '补正期限应在今天之后。', 'dueDay');
+  return accept({
+    type: 'returned',
+    data: { dueDay: command.dueDay, round: claim.rounds + 1 },
+    text: { missing: command.missing },
+  });
+}
+
+function decideObjection(
+  command: Extract<ClaimCommand, { type: 'decideObjection' }>,
+  claim: Claim,
+  context: ClaimContext,
+): Decision<ClaimEvent> {
+  const { objectionId, upheld, reason } = command;
+  if (!claim.openObjections.includes(objectionId)) return refuse('OUT_OF_TURN', '该异议已经办结。');
+  if (upheld) return accept({ type: 'refused', data: { stage: 'objection' }, text: { reason } });
+  const dismissed: ClaimEvent = { type: 'objectionDismissed', data: { objectionId }, text: { reason } };
+  // Others may still be open; and when the period ended meanwhile the entry goes on at once.
+  if (claim.openObjections.length > 1 || !context.noticeOver) return accept(dismissed);
+  return accept<ClaimEvent>(dismissed, { type: 'noticePassed', data: { listId: claim.listId ?? '' } });
+}
+
+function approve(
+  command: Extract<ClaimCommand, { type: 'approve' }>,
+  claim: Claim,
+  context: ClaimContext,
+): Decision<ClaimEvent> {
+  const { documentNumber, years, reason } = command;
+  if (claim.recommended?.by === context.actor.personId)
+    return refuse('NOT_ALLOWED', '推荐该事项的人员不能参与审定。');
+  const fault = checkDecision(context.bounds(claim.grades), claim.decision?.years ?? [], years, reason);
+  if (fault) return { ok: false, refusal: fault };
+  return accept({ type: 'decided', data: { documentNumber, years }, text: { reason } });
+}
+
+/** Papers handed in again replace those of the same kind; the rest stays, so nothing is asked for twice. */
+function mergePapers(claim: Claim, papers: Claim['papers']): Claim['papers'] {
+  const again = new Map(papers.map((paper) => [paper.paperId, paper]));
+  const kept = claim.papers.filter(({ paperId }) => !again.has(paperId));
+  return [...kept, ...again.values()];
+}
+
+function sameList(claim: Claim, listId: string, then: () => Decision<ClaimEvent>): Decision<ClaimEvent> {
+  return claim.listId === listId ? then() : refuse('OUT_OF_TURN', '该事项不在这份名单中。');
+}

@@ -1,0 +1,43 @@
+import type { AmountKind, Day, Fen, Grade } from '@contract/kernel';
+import type { FactInput } from '@contract';
+import type { DecidedYear, HandedPaper, RefusalStage } from './state';
+
+/** Everything that can happen to a claim. Data holds ids and figures; words travel beside it. */
+export type ClaimEvent =
+  | {
+      type: 'submitted';
+      data: {
+        number: string;
+        applicantId: string;
+        itemId: string;
+        article: number;
+        amountKind: AmountKind;
+        examiningOffice: string;
+        matterKey: string;
+        packVersion: string;
+        asOf: Day;
+        baseYear: number;
+        facts: FactInput[];
+        papers: HandedPaper[];
+        pledgeVersion: string;
+      };
+    }
+  | { type: 'examinationStarted'; data: { office: string } }
+  | { type: 'returned'; data: { dueDay: Day; round: number }; text: { missing: readonly string[] } }
+  | { type: 'supplemented'; data: { papers: HandedPaper[] }; text: { note: string } }
+  | { type: 'recommended'; data: { documentNumber: string }; text: { note: string } }
+  | { type: 'refused'; data: { stage: RefusalStage; documentNumber?: string }; text: { reason: string } }
+  | { type: 'listed'; data: { listId: string } }
+  | { type: 'noticeEntered'; data: { listId: string } }
+  | { type: 'objectionRaised'; data: { objectionId: string } }
+  | { type: 'objectionDismissed'; data: { objectionId: string }; text: { reason: string } }
+  | { type: 'noticePassed'; data: { listId: string } }
+  | { type: 'decided'; data: { documentNumber: string; years: DecidedYear[] }; text: { reason: string } }
+  | {
+      type: 'gradeRecorded';
+      data: { year: number; grade: Grade; documentNumber: string; fen?: Fen; last: boolean };
+    }
+  | { type: 'paymentRecorded'; data: { year: number; fen: Fen; day: Day; voucher: string; last: boolean } }
+  | { type: 'withdrawn'; data: object; text: { reason: string } };
+
+export type ClaimEventType = ClaimEvent['type'];

@@ -1,0 +1,94 @@
+import type { Actor } from '../shared/decision';
+import type { Claim } from './state';
+import type { ClaimEvent } from './events';
+
+/** The event's id, under which its text is kept, and who acted. */
+export interface EventMeta {
+  id: string;
+  actor: Actor;
+}
+
+/**
+ * The claim after an event. Pure and total over events that `decide` made.
+ * @throws Error when the first event is not `submitted`
+ */
+export function evolve(claim: Claim | null, event: ClaimEvent, meta: EventMeta): Claim {
+  if (event.type === 'submitted') {
+    const { pledgeVersion: _pledge, ...data } = event.data;
+    return { ...data, state: 'submitted', rounds: 0, openObjections: [], grades: [], payments: [] };
+  }
+  if (!claim) throw new Error(`a claim begins with submitted, not ${event.type}`);
+  switch (event.type) {
+    case 'examinationStarted':
+      return { ...claim, state: 'examining' };
+    case 'returned':
+      return {
+        ...claim,
+        state: 'returned',
+        rounds: event.data.round,
+        returned: { dueDay: event.data.dueDay, textId: meta.id },
+      };
+    case 'supplemented':
+      return { ...claim, state: 'examining', papers: event.data.papers, returned: undefined };
+    case 'recommended':
+      return {
+        ...claim,
+        state: 'recommended',
+        recommended: { by: meta.actor.personId, documentNumber: event.data.documentNumber },
+      };
+    case 'refused':
+      return {
+        ...claim,
+        state: 'refused',
+        openObjections: [],
+        refused: { stage: event.data.stage, textId: meta.id },
+      };
+    case 'listed':
+      return { ...claim, state: 'listed', listId: event.data.listId };
+    case 'noticeEntered':
+      return { ...claim, state: 'inNotice' };
+    case 'objectionRaised':
+      return {
+        ...claim,
+        state: 'underObjection',
+        openObjections: [...claim.openObjections, event.data.objectionId],
+      };
+    case 'objectionDismissed': {
+      const openObjections = claim.openObjections.filter((id) => id !== event.data.objectionId);
+      return { ...claim, openObjections, state: openObjections.length > 0 ? 'underObjection' : 'inNotice' };
+    }
+    case 'noticePassed':
+      return { ...claim, state: 'noticePassed' };
+    case 'decided':
+      return {
+        ...claim,
+        state: 'decided',
+        decision: {
+          documentNumber: event.data.documentNumber,
+          years: [...(claim.decision?.years ?? []), ...event.data.years].sort((a, b) => a.year - b.year),
+        },
+      };
+    case 'gradeRecorded': {
+      const { year, grade, fen, documentNumber, last } = event.data;
+      const years = claim.decision?.years ?? [];
+      return {
+        ...claim,
+        state: last ? 'paid' : 'decided',
+        grades: [...claim.grades, { year, grade }],
+        decision:
+          fen === undefined
+            ? claim.decision
+            : {
+                documentNumber: claim.decision?.documentNumber ?? documentNumber,
+                years: [...years, { year, fen }].sort((a, b) => a.year - b.year),
+              },
+      };
+    }
+    case 'paymentRecorded': {
+      const { last, ...payment } = event.data;
+      return { ...claim, state: last ? 'paid' : 'decided', payments: [...claim.payments, payment] };
+    }
+    case 'withdrawn':
+      return { ...claim, state: 'withdrawn' };
+  }
+}

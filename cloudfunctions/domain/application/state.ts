@@ -1,0 +1,68 @@
+import type { AmountKind, ClaimState, Day, Fen, Grade } from '@contract/kernel';
+import type { FactInput } from '@contract';
+
+/** Files handed in for one paper an item asks for. */
+export interface HandedPaper {
+  paperId: string;
+  fileIds: string[];
+}
+
+/** Where a refusal came from: each has its own words for the firm. */
+export type RefusalStage = 'examination' | 'objection' | 'decision';
+
+export interface DecidedYear {
+  year: number;
+  fen: Fen;
+}
+
+export interface Payment {
+  year: number;
+  fen: Fen;
+  day: Day;
+  voucher: string;
+}
+
+/**
+ * A claim as its events leave it. Free text is referenced by the id of the event that brought it
+ * (`texts/{event id}`); persons by id only.
+ */
+export interface Claim {
+  state: Exclude<ClaimState, 'draft'>;
+  number: string;
+  applicantId: string;
+  itemId: string;
+  article: number;
+  amountKind: AmountKind;
+  examiningOffice: string;
+  matterKey: string;
+  packVersion: string;
+  /** The day asked about and the base year: frozen at submission together with the facts. */
+  asOf: Day;
+  baseYear: number;
+  facts: FactInput[];
+  papers: HandedPaper[];
+  rounds: number;
+  returned?: { dueDay: Day; textId: string };
+  refused?: { stage: RefusalStage; textId: string };
+  recommended?: { by: string; documentNumber: string };
+  listId?: string;
+  openObjections: string[];
+  decision?: { documentNumber: string; years: DecidedYear[] };
+  grades: { year: number; grade: Grade }[];
+  payments: Payment[];
+}
+
+/** Fen decided so far, all years. */
+export function decidedFen(claim: Claim): Fen {
+  return (claim.decision?.years ?? []).reduce((sum, { fen }) => sum + fen, 0);
+}
+
+/** Fen paid so far, all years or one. */
+export function paidFen(claim: Claim, year?: number): Fen {
+  return claim.payments.reduce((sum, p) => (year === undefined || p.year === year ? sum + p.fen : sum), 0);
+}
+
+/** Fen decided for one year, undefined while open. */
+export function decidedFor(claim: Claim, year: number): Fen | undefined {
+  return claim.decision?.years.find((entry) => entry.year === year)?.fen;
+}
