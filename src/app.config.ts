@@ -1,0 +1,37 @@
+/** Tab pages are in the main package; everything else is loaded when it is first opened. */
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/check/index', 'pages/claims/index', 'pages/me/index'],
+  subPackages: [],
+  window: {
+    navigationBarBackgroundColor: '#1d5fa8',
+    navigationBarTextStyle: 'white',
+    navigationBarTitleText: '科惠和林',
+    backgroundColor: '#f6f4ef',
+    backgroundTextStyle: 'dark',
+  },
+  tabBar: {
+    color: '#666e78',
+    selectedColor: '#1d5fa8',
+    backgroundColor: '#ffffff',
+    borderStyle: 'white',
+    list: [
+      tab('pages/home/index', '首页', 'home'),
+      tab('pages/check/index', '自测', 'check'),
+      tab('pages/claims/index', '申报', 'claims'),
+      tab('pages/me/index', '我的', 'me'),
+    ],
+  },
+  cloud: true,
+  lazyCodeLoading: 'requiredComponents',
+  // The visitor's consent to the privacy guide is asked before any private interface is used.
+  __usePrivacyCheck__: true,
+});
+
+function tab(pagePath: string, text: string, icon: string) {
+  return {
+    pagePath,
+    text,
+    iconPath: `assets/tab/${icon}.png`,
+    selectedIconPath: `assets/tab/${icon}-on.png`,
+  };
+}

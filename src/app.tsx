@@ -1,0 +1,13 @@
+import type { PropsWithChildren } from 'react';
+import Taro, { useLaunch } from '@tarojs/taro';
+import './styles/theme.scss';
+
+/** The whole mini-program; nothing is asked of a visitor at launch. */
+export default function App({ children }: PropsWithChildren) {
+  useLaunch(() => {
+    if (process.env.TARO_ENV === 'weapp') {
+      Taro.cloud.init(CLOUD_ENV ? { env: CLOUD_ENV, traceUser: false } : { traceUser: false });
+    }
+  });
+  return children;
+}

@@ -1,0 +1,59 @@
+import Taro from '@tarojs/taro';
+import type { ActionName, InputOf, OutputOf } from '@contract';
+import { postJson, tabIdentity } from './browser';
+import { NO_ANSWER, Refused } from './refused';
+
+export { Refused, sentenceOf } from './refused';
+
+/** An answer of the back end: what was asked, and the server's instant and day (Asia/Shanghai). */
+export interface Answered<T> {
+  data: T;
+  now: string;
+  today: string;
+}
+
+/**
+ * The only caller of cloud functions.
+ * @param action a name of the contract's registry
+ * @throws Refused with the contract's code and a sentence for people, or NETWORK without an answer
+ */
+export async function call<A extends ActionName>(
+  action: A,
+  data: InputOf<A>,
+): Promise<Answered<OutputOf<A>>> {
+  const answer = await transport({ action, data }).catch(() => null);
+  if (!isAnswer(answer)) throw new Refused('NETWORK', NO_ANSWER);
+  if (!answer.ok) throw new Refused(answer.code, answer.message, answer.field);
+  return { data: answer.data as OutputOf<A>, now: answer.now, today: answer.today };
+}
+
+/** Headers by which the local cloud knows the person of this tab; in WeChat the platform itself knows. */
+export function identityHeaders(): Record<string, string> {
+  const openid = process.env.TARO_ENV === 'h5' ? tabIdentity() : null;
+  return openid ? { 'x-local-openid': openid } : {};
+}
+
+let made = 0;
+
+/** An id for one act of a person: made once, sent again unchanged when the answer is lost. */
+export function newCommandId(): string {
+  made += 1;
+  const part = () => Math.random().toString(36).slice(2, 10).padEnd(8, '0');
+  return `c${made.toString(36)}${part()}${part()}`;
+}
+
+async function transport(event: { action: string; data: unknown }): Promise<unknown> {
+  if (process.env.TARO_ENV === 'h5') return postJson('/call/api', event, identityHeaders());
+  const { result } = await Taro.cloud.callFunction({ name: 'api', data: event });
+  return result;
+}
+
+type Raw =
+  | { ok: true; data: unknown; now: string; today: string }
+  | { ok: false; code: string; message: string; field?: string };
+
+function isAnswer(value: unknown): value is Raw {
+  if (typeof value !== 'object' || value === null) return false;
+  const { ok, code, today } = value as Partial<{ ok: boolean; code: unknown; today: unknown }>;
+  return ok === true ? typeof today === 'string' : ok === false && typeof code === 'string';
+}

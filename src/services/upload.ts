@@ -1,0 +1,118 @@
+import Taro from '@tarojs/taro';
+import type { FileView } from '@contract';
+import { chooseInBrowser, sendForm } from './browser';
+import { call, identityHeaders } from './cloud';
+import { NO_ANSWER, Refused } from './refused';
+
+/** What may be handed in; the server checks it again by content. */
+export const FILE_ENDINGS = ['pdf', 'jpg', 'jpeg', 'png', 'docx', 'xlsx'];
+export const FILE_LIMIT_MB = 20;
+export const FILE_HINT = `pdf、jpg、png、docx 或 xlsx，每个不超过${FILE_LIMIT_MB}MB`;
+
+export type FilePurpose = 'paper' | 'objection' | 'office';
+export type FileWay = 'chat' | 'photo';
+
+export interface Picked {
+  name: string;
+  /** Bytes. */
+  size: number;
+  /** Temporary path on the phone. */
+  path?: string;
+  /** The browser's file. */
+  blob?: Blob;
+}
+
+/**
+ * Lets the person choose files: on a phone from a chat (WeChat has no file dialog) or a photo, in a
+ * browser from the disk. None when nothing was chosen.
+ */
+export async function pickFiles(way: FileWay): Promise<Picked[]> {
+  if (process.env.TARO_ENV === 'h5') {
+    const accept = (way === 'photo' ? ['jpg', 'jpeg', 'png'] : FILE_ENDINGS)
+      .map((one) => `.${one}`)
+      .join(',');
+    const files = await chooseInBrowser(accept);
+    return files.map((file) => ({ name: file.name, size: file.size, blob: file }));
+  }
+  try {
+    if (way === 'chat') {
+      const { tempFiles } = await Taro.chooseMessageFile({ count: 9, type: 'all' });
+      return tempFiles.map(({ name, size, path }) => ({ name, size, path }));
+    }
+    const { tempFiles } = await Taro.chooseMedia({
+      count: 9,
+      mediaType: ['image'],
+      sizeType: ['compressed'],
+    });
+    return tempFiles.map(({ tempFilePath, size }, index) => ({
+      name: `照片${index + 1}.${endingOf(tempFilePath) || 'jpg'}`,
+      size,
+      path: tempFilePath,
+    }));
+  } catch {
+    return [];
+  }
+}
+
+/** Why a file can never be accepted, naming it and the limit; null when it may be tried. */
+export function faultOf({ name, size }: Picked): string | null {
+  if (!FILE_ENDINGS.includes(endingOf(name))) return `“${name}”的类型不支持，请上传${FILE_HINT}。`;
+  if (size === 0) return `“${name}”是空文件，请重新选择。`;
+  if (size > FILE_LIMIT_MB * 1024 * 1024) return `“${name}”超过${FILE_LIMIT_MB}MB，请压缩后再上传。`;
+  return null;
+}
+
+/**
+ * Sends one file and has it checked.
+ * @param onProgress told whole percents, 100 only once the server has accepted it
+ * @throws Refused
+ */
+export async function sendFile(
+  file: Picked,
+  purpose: FilePurpose,
+  onProgress: (percent: number) => void,
+): Promise<FileView> {
+  const fault = faultOf(file);
+  if (fault) throw new Refused('FILE_REFUSED', fault);
+  const begun = await call('files.begin', { name: file.name, size: file.size, purpose });
+  const { ticket, cloudPath } = begun.data;
+  const fileID = await deliver(file, ticket, cloudPath, (percent) => onProgress(Math.min(percent, 99)));
+  const finished = await call('files.finish', { ticket, fileID });
+  onProgress(100);
+  return finished.data;
+}
+
+async function deliver(
+  file: Picked,
+  ticket: string,
+  cloudPath: string,
+  onProgress: (percent: number) => void,
+): Promise<string> {
+  try {
+    if (process.env.TARO_ENV === 'h5') {
+      const answer = (await sendForm(
+        '/_local/upload',
+        { ticket, cloudPath },
+        file.blob ?? new Blob([]),
+        file.name,
+        identityHeaders(),
+        onProgress,
+      )) as { fileID: string };
+      return answer.fileID;
+    }
+    const task = Taro.cloud.uploadFile({ cloudPath, filePath: file.path ?? '' });
+    // The task is a promise that also reports progress; old libraries give the promise alone.
+    const reporting = task as unknown as {
+      onProgressUpdate?: (tell: (event: { progress: number }) => void) => void;
+    };
+    reporting.onProgressUpdate?.((event) => onProgress(event.progress));
+    return (await task).fileID;
+  } catch {
+    throw new Refused('NETWORK', NO_ANSWER);
+  }
+}
+
+function endingOf(name: string): string {
+  const at = name.lastIndexOf('.');
+  return at < 0 ? '' : name.slice(at + 1).toLowerCase();
+}
