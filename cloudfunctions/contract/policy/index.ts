@@ -1,0 +1,4 @@
+export * from './terms';
+export * from './facts';
+export * from './items';
+export * from './evaluation';
