@@ -4,17 +4,17 @@ import type { Role } from './kernel';
 /** Who may ask: anyone, a person known by openid, or the timer alone. */
 export type Access = 'public' | 'signed-in' | 'timer';
 
-export interface ActionSpec<I extends z.core.$ZodType, O extends z.core.$ZodType> {
-  access: Access;
+export interface ActionSpec<A extends Access, I extends z.core.$ZodType, O extends z.core.$ZodType> {
+  access: A;
   /** One of these roles is needed (an examiner's office is checked against the claim besides). */
   roles?: readonly Role[];
   input: I;
   output: O;
 }
 
-/** Declares one action; keeps its schema types. */
-export function action<I extends z.core.$ZodType, O extends z.core.$ZodType>(
-  spec: ActionSpec<I, O>,
-): ActionSpec<I, O> {
+/** Declares one action; keeps its access and schema types. */
+export function action<const A extends Access, I extends z.core.$ZodType, O extends z.core.$ZodType>(
+  spec: ActionSpec<A, I, O>,
+): ActionSpec<A, I, O> {
   return spec;
 }

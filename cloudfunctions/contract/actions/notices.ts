@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
 import { AMOUNT_KINDS, CLAIM_STATES, LIST_STATES } from '../kernel';
 import { action } from '../define';
-import { commandId, cursor, day, fen, id, instant, page, text, version } from '../fields';
+import { commandId, cursor, day, id, instant, page, text, version } from '../fields';
 
 /** How a notice period was counted, so that anyone can count again. */
 export const periodView = z.object({

@@ -1,0 +1,125 @@
+import { COLLECTIONS, type CollectionName } from './database';
+
+export interface IndexDef {
+  name: string;
+  /** Field and direction: 1 ascending, -1 descending. */
+  keys: readonly (readonly [string, 1 | -1])[];
+  unique?: true;
+}
+
+/** Indexes by collection; read by the local cloud and by deploying alike. */
+export const INDEXES: Partial<Record<CollectionName, readonly IndexDef[]>> = {
+  claims: [
+    {
+      name: 'queue_sort',
+      keys: [
+        ['queue', 1],
+        ['sort', 1],
+      ],
+    },
+    {
+      name: 'applicant_sort',
+      keys: [
+        ['applicantId', 1],
+        ['sort', -1],
+      ],
+    },
+    { name: 'number', keys: [['number', 1]], unique: true },
+  ],
+  drafts: [
+    {
+      name: 'applicant_sort',
+      keys: [
+        ['applicantId', 1],
+        ['sort', -1],
+      ],
+    },
+  ],
+  events: [
+    {
+      name: 'aggregate_seq',
+      keys: [
+        ['aggregate', 1],
+        ['seq', 1],
+      ],
+    },
+  ],
+  files: [
+    {
+      name: 'state_sort',
+      keys: [
+        ['state', 1],
+        ['sort', 1],
+      ],
+    },
+  ],
+  identities: [{ name: 'person', keys: [['personId', 1]] }],
+  inbox: [
+    {
+      name: 'person_sort',
+      keys: [
+        ['personId', 1],
+        ['sort', -1],
+      ],
+    },
+    {
+      name: 'person_read',
+      keys: [
+        ['personId', 1],
+        ['read', 1],
+      ],
+    },
+  ],
+  jobs: [
+    {
+      name: 'state_due',
+      keys: [
+        ['state', 1],
+        ['dueAt', 1],
+      ],
+    },
+  ],
+  lists: [
+    {
+      name: 'public_sort',
+      keys: [
+        ['public', 1],
+        ['sort', -1],
+      ],
+    },
+    {
+      name: 'state_due',
+      keys: [
+        ['listState', 1],
+        ['dueAt', 1],
+      ],
+    },
+    { name: 'sort', keys: [['sort', -1]] },
+  ],
+  memberships: [
+    { name: 'person', keys: [['personId', 1]] },
+    { name: 'applicant', keys: [['applicantId', 1]] },
+  ],
+  objections: [{ name: 'claim', keys: [['claimId', 1]] }],
+  outbox: [
+    {
+      name: 'state_sort',
+      keys: [
+        ['state', 1],
+        ['sort', 1],
+      ],
+    },
+  ],
+  quota: [{ name: 'openid', keys: [['openid', 1]] }],
+  reminders: [
+    {
+      name: 'state_due',
+      keys: [
+        ['state', 1],
+        ['dueAt', 1],
+      ],
+    },
+  ],
+};
+
+export { COLLECTIONS };

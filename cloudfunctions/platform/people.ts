@@ -1,0 +1,69 @@
+import type { Day, Instant, OfficeId, Role } from '@contract/kernel';
+import { dayOf } from '@contract/kernel';
+import { database, read, readMany, rows } from './database';
+
+export interface GrantedRole {
+  role: Role;
+  office: OfficeId;
+  until?: Day;
+}
+
+/** A person of the product. Ids are random; the openid lives in `identities` alone. */
+export interface Person {
+  _id: string;
+  displayName: string;
+  guideVersion: string;
+  consentedAt: Instant;
+  roles: GrantedRole[];
+}
+
+/** The person behind an openid, or null: browsing creates nobody. */
+export async function personOf(openid: string): Promise<Person | null> {
+  const identity = await read<{ personId: string }>('identities', openid);
+  return identity ? read<Person>('people', identity.personId) : null;
+}
+
+/** Openids of persons, for sending; a person may have signed in from one WeChat account only. */
+export async function openidsOf(personIds: readonly string[]): Promise<Map<string, string>> {
+  const _ = database().command;
+  const found = await rows<{ _id: string; personId: string }>(
+    database()
+      .collection('identities')
+      .where({ personId: _.in([...personIds]) })
+      .limit(1000),
+  );
+  return new Map(found.map(({ _id, personId }) => [personId, _id]));
+}
+
+/** Roles that hold on a day. */
+export function rolesOn(person: Person, at: Instant): GrantedRole[] {
+  return person.roles.filter(({ until }) => !until || until >= dayOf(at));
+}
+
+export interface Membership {
+  _id: string;
+  personId: string;
+  applicantId: string;
+}
+
+/** The applicants a person stands for. */
+export async function membershipsOf(personId: string): Promise<Membership[]> {
+  return rows<Membership>(database().collection('memberships').where({ personId }).limit(100));
+}
+
+/** The contacts of an applicant. */
+export async function contactsOf(applicantId: string): Promise<string[]> {
+  const found = await rows<Membership>(
+    database().collection('memberships').where({ applicantId }).limit(100),
+  );
+  return found.map(({ personId }) => personId);
+}
+
+/** True when the person is a contact of the applicant. */
+export async function standsFor(personId: string, applicantId: string): Promise<boolean> {
+  return (await read('memberships', `${personId}:${applicantId}`)) !== null;
+}
+
+export async function peopleById(ids: readonly string[]): Promise<Map<string, Person>> {
+  return new Map((await readMany<Person>('people', ids)).map((person) => [person._id, person]));
+}
