@@ -1,0 +1,42 @@
+import type { MessageKind } from '@contract';
+import type { OfficeId } from '@contract/kernel';
+
+/** An id given by WeChat when the county's account chooses a template; set in the cloud console per function. */
+const template = (name: string): string => process.env[name] || name;
+
+/**
+ * What belongs to one county and its WeChat account. Another county adopts the product by writing its own.
+ * Values that the plan does not name (article 21 gives no length for a notice) are settings, not rules.
+ */
+export const SETTINGS = {
+  county: '和林格尔县',
+  appName: '科惠和林',
+  /** Where people call when an office has no number of its own here. Numbers are entered by the county. */
+  hotlineOffice: 'kjj' as OfficeId,
+  officePhones: {} as Partial<Record<OfficeId, string>>,
+  /** Working days of a notice when staff do not say otherwise. */
+  noticeWorkingDays: 5,
+  /** Days for which a draft is kept after it was last saved. */
+  draftKeptDays: 90,
+  /** Version of the privacy guide that must have been consented to. */
+  guideVersion: '2026-01',
+  /** Version of the integrity pledge that is signed on submission. */
+  pledgeVersion: '2026-01',
+  files: {
+    /** Seconds for which a download link works. */
+    linkSeconds: 600,
+    /** Hours after which an upload that nothing refers to is removed. */
+    unboundHours: 24,
+  },
+  /** Subscribe-message templates by kind of message; kinds may share one. */
+  templates: {
+    noticeBegins: template('TPL_NOTICE_BEGINS'),
+    noticeEndsSoon: template('TPL_NOTICE_ENDS_SOON'),
+    noticePassed: template('TPL_NOTICE_PASSED'),
+    noticeMoved: template('TPL_NOTICE_MOVED'),
+    returned: template('TPL_RETURNED'),
+    decided: template('TPL_DECIDED'),
+    paid: template('TPL_PAID'),
+    refused: template('TPL_REFUSED'),
+  } satisfies Record<MessageKind, string>,
+} as const;
