@@ -57,6 +57,8 @@ type Commanding = { [A in ActionName]: InputOf<A> extends { commandId: string } 
 export interface Acting {
   busy: boolean;
   error: string | null;
+  /** The contract's code of the refusal, e.g. STALE_VERSION. */
+  code: string | null;
   field: string | null;
   clear: () => void;
   /** Sends a command; a second tap while it is under way does nothing. Null when it was refused. */
@@ -72,7 +74,9 @@ export interface Acting {
  */
 export function useAct(): Acting {
   const [busy, setBusy] = useState(false);
-  const [fault, setFault] = useState<{ sentence: string; field: string | null } | null>(null);
+  const [fault, setFault] = useState<{ code: string | null; sentence: string; field: string | null } | null>(
+    null,
+  );
   const running = useRef(false);
   const open = useRef<{ key: string; commandId: string } | null>(null);
 
@@ -91,7 +95,7 @@ export function useAct(): Acting {
     } catch (error) {
       const refused = error instanceof Refused ? error : null;
       if (refused && !refused.unclear) open.current = null;
-      setFault({ sentence: sentenceOf(error), field: refused?.field ?? null });
+      setFault({ code: refused?.code ?? null, sentence: sentenceOf(error), field: refused?.field ?? null });
       return null;
     } finally {
       running.current = false;
@@ -100,5 +104,12 @@ export function useAct(): Acting {
   }, []);
 
   const clear = useCallback(() => setFault(null), []);
-  return { busy, error: fault?.sentence ?? null, field: fault?.field ?? null, clear, act };
+  return {
+    busy,
+    error: fault?.sentence ?? null,
+    code: fault?.code ?? null,
+    field: fault?.field ?? null,
+    clear,
+    act,
+  };
 }

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { Text, View } from '@tarojs/components';
+import './sheet.scss';
+
+export interface SheetProps {
+  id: string;
+  title: string;
+  /** The shade was tapped or the cross; not called while something is under way. */
+  onClose: () => void;
+  busy?: boolean;
+  /** Buttons that stay in sight below what scrolls. */
+  foot?: ReactNode;
+  children: ReactNode;
+}
+
+/** A sheet that rises from the foot of the page over what stays visible behind it. */
+export function Sheet({ id, title, onClose, busy, foot, children }: SheetProps) {
+  const close = () => {
+    if (!busy) onClose();
+  };
+  return (
+    <View className="kh-sheet" id={id} aria-role="dialog" aria-label={title}>
+      <View className="kh-sheet__shade" catchMove onClick={close} />
+      <View className="kh-sheet__body">
+        <View className="kh-sheet__head">
+          <Text className="kh-title">{title}</Text>
+          <Text
+            className="kh-sheet__close"
+            id={`${id}-close`}
+            aria-role="button"
+            aria-label="关闭"
+            onClick={close}
+          >
+            ×
+          </Text>
+        </View>
+        <View className="kh-sheet__scroll">{children}</View>
+        {foot ? <View className="kh-sheet__foot">{foot}</View> : null}
+      </View>
+    </View>
+  );
+}
