@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
 import { AMOUNT_KINDS, CLAIM_STATES, LIST_STATES } from '../kernel';
 import { action } from '../define';
-import { commandId, cursor, day, id, instant, page, text, version } from '../fields';
+import { commandId, cursor, day, fen, id, instant, page, text, version } from '../fields';
 
 /** How a notice period was counted, so that anyone can count again. */
 export const periodView = z.object({
@@ -79,6 +79,8 @@ export const listEntryView = z.object({
   article: z.int(),
   amountKind: z.enum(AMOUNT_KINDS),
   amountText: z.string(),
+  /** The figure, floor or ceiling (by its kind) over all years, where the plan fixes one. */
+  fen: z.optional(fen),
   state: z.enum(CLAIM_STATES),
   stateLabel: z.string(),
 });
