@@ -1,0 +1,63 @@
+'use strict';
+/**
+ * Runs inside the child process of one function instance, before the function itself.
+ * It shifts `Date` (and nothing else: timers stay real), sets the caller's environment
+ * for each call, runs `main`, and answers the parent. Plain JavaScript so that an
+ * instance starts without a compiler.
+ */
+const RealDate = Date;
+let offset = 0;
+
+const ShiftedDate = new Proxy(RealDate, {
+  construct(target, args, newTarget) {
+    const values = args.length === 0 ? [RealDate.now() + offset] : args;
+    return Reflect.construct(target, values, newTarget === ShiftedDate ? target : newTarget);
+  },
+  apply() {
+    return new RealDate(RealDate.now() + offset).toString();
+  },
+  get(target, key, receiver) {
+    if (key === 'now') return now;
+    return Reflect.get(target, key, receiver === ShiftedDate ? target : receiver);
+  },
+});
+function now() {
+  return RealDate.now() + offset;
+}
+RealDate.prototype.constructor = ShiftedDate;
+globalThis.Date = ShiftedDate;
+
+const entry = process.env.LOCAL_CLOUD_ENTRY;
+delete process.env.LOCAL_CLOUD_ENTRY;
+let main;
+let callerKeys = [];
+
+process.on('disconnect', () => process.exit(0));
+process.on('message', (message) => {
+  if (message.type === 'call') void call(message);
+});
+
+async function call({ id, event, context, env, offsetMs }) {
+  offset = offsetMs;
+  for (const key of callerKeys) delete process.env[key];
+  callerKeys = Object.keys(env);
+  Object.assign(process.env, env);
+  try {
+    if (!main) {
+      main = require(entry).main;
+      if (typeof main !== 'function') throw new Error('index.js does not export main');
+    }
+    const result = await main(event === undefined ? {} : JSON.parse(event), context);
+    process.send({ id, ok: true, result: JSON.stringify(result) });
+  } catch (error) {
+    const known = error instanceof Error || (error && typeof error === 'object');
+    process.send({
+      id,
+      ok: false,
+      message: String(known ? (error.message ?? error.errMsg ?? error) : error),
+      stack: known && error.stack ? String(error.stack) : '',
+    });
+  }
+}
+
+process.send({ type: 'ready' });
