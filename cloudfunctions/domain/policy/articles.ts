@@ -58,6 +58,12 @@ export const ARTICLES: readonly ArticleDef[] = [
   { number: 18, part: 6, title: '农业科技引领', figures: {} },
   { number: 19, part: 6, title: '农业科研合作', figures: {} },
   { number: 20, part: 7, title: '科技管理体系', figures: {}, noClaim: '规定组织管理，不产生申报事项。' },
-  { number: 21, part: 7, title: '经费保障与兑现程序', figures: {}, noClaim: '规定兑现程序，不产生申报事项。' },
+  {
+    number: 21,
+    part: 7,
+    title: '经费保障与兑现程序',
+    figures: {},
+    noClaim: '规定兑现程序，不产生申报事项。',
+  },
   { number: 22, part: 7, title: '创新环境', figures: {}, noClaim: '规定宣传与环境营造，不产生申报事项。' },
 ];

@@ -28,5 +28,6 @@ export const PLAN_PACK: PolicyPack = {
     byArticle,
   ),
   readings: READINGS,
+  orders: [],
   aliases: ALIASES,
 };

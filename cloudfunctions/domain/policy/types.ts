@@ -57,10 +57,7 @@ export interface FactRef {
 
 /** A number made of facts, in the unit of its facts. All of these stay integers. */
 export type Quantity =
-  | FactRef
-  | { value: number }
-  | { sum: readonly Quantity[] }
-  | { minus: readonly [Quantity, Quantity] };
+  FactRef | { value: number } | { sum: readonly Quantity[] } | { minus: readonly [Quantity, Quantity] };
 
 export type Comparison = '>=' | '>' | '<=' | '<';
 
@@ -198,6 +195,12 @@ export interface ArticleFigures {
   years?: readonly number[];
 }
 
+export interface FactOrder {
+  smaller: string;
+  larger: string;
+  message: string;
+}
+
 /** A dated whole: what was asked, promised and read on a day. */
 export interface PolicyPack {
   id: string;
@@ -212,6 +215,8 @@ export interface PolicyPack {
   articles: readonly ArticleDef[];
   items: readonly ItemDef[];
   readings: readonly Reading[];
+  /** Pairs of facts of which one can never exceed the other (in the same year). */
+  orders: readonly FactOrder[];
   /** Old id → id of today, for facts and items. */
   aliases: { facts: Readonly<Record<string, string>>; items: Readonly<Record<string, string>> };
 }

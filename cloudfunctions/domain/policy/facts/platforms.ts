@@ -108,20 +108,18 @@ const STATION_FACTS: FactDef[] = [
     after: stationAfter,
     effort: 1,
   },
-  ...[2, 3].map(
-    (year): FactDef => ({
-      id: `expert-station-grade-${year}`,
-      label: `专家工作站：第${year}年考核结果`,
-      question: `上级科技部门对工作站第${year}年的考核结果是什么？`,
-      help: '还没有考核的请选“不清楚”。',
-      unit: 'choice',
-      choices: GRADES,
-      period: 'none',
-      appliesTo: BUILDERS,
-      after: { fact: 'expert-station-held', is: true },
-      effort: 2,
-    }),
-  ),
+  ...[2, 3].map((year): FactDef => ({
+    id: `expert-station-grade-${year}`,
+    label: `专家工作站：第${year}年考核结果`,
+    question: `上级科技部门对工作站第${year}年的考核结果是什么？`,
+    help: '还没有考核的请选“不清楚”。',
+    unit: 'choice',
+    choices: GRADES,
+    period: 'none',
+    appliesTo: BUILDERS,
+    after: { fact: 'expert-station-held', is: true },
+    effort: 2,
+  })),
 ];
 
 export const PLATFORM_FACTS: FactDef[] = [

@@ -97,18 +97,16 @@ export const PROJECT_FACTS: FactDef[] = [
     after: { fact: 'joint-project-status', is: ['with-institution'] },
     effort: 2,
   },
-  ...['transformation', 'scene', 'joint'].map(
-    (prefix): FactDef => ({
-      ...once,
-      id: `${prefix}-project-name`,
-      label: { transformation: '成果转化项目名称', scene: '应用场景项目名称' }[prefix] ?? '产业创新项目名称',
-      question: '项目名称是什么？',
-      unit: 'text',
-      appliesTo: ANY_ORG,
-      claimOnly: true,
-      effort: 1,
-    }),
-  ),
+  ...['transformation', 'scene', 'joint'].map((prefix): FactDef => ({
+    ...once,
+    id: `${prefix}-project-name`,
+    label: { transformation: '成果转化项目名称', scene: '应用场景项目名称' }[prefix] ?? '产业创新项目名称',
+    question: '项目名称是什么？',
+    unit: 'text',
+    appliesTo: ANY_ORG,
+    claimOnly: true,
+    effort: 1,
+  })),
   {
     ...once,
     id: 'agency-support',

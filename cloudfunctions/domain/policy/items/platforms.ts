@@ -132,11 +132,7 @@ const STATIONS: readonly ItemDef[] = [
     title: '科学家（专家）工作站支持',
     summary: '市级以上科学家（专家）工作站连续三年支持：认定当年为固定数额，第二、三年按上级考核结果给予。',
     who: '工作站的建站单位',
-    conditions: [
-      IN_COUNTY,
-      held('expert-station', '工作站已获市级以上认定'),
-      recognised('expert-station'),
-    ],
+    conditions: [IN_COUNTY, held('expert-station', '工作站已获市级以上认定'), recognised('expert-station')],
     amount: {
       kind: 'exact',
       from: 'expert-station-date',

@@ -1,0 +1,2 @@
+export { PLAN_PACK } from './pack';
+export type * from './types';

@@ -1,0 +1,180 @@
+import { refusal, yearOf, type Day, type Fen, type Grade, type Refusal } from '@contract/kernel';
+import type { ItemDef, PolicyPack } from '../policy/types';
+import { ceilingsOf, formulaFen, type AmountContext } from './amounts';
+import { compile, type CompiledItem } from './compile';
+import { layOut, valueOf } from './sheet';
+import type { FactValue } from './types';
+
+/** What may be decided for one year of support. All in fen; what does not bind is absent. */
+export interface YearBounds {
+  year: number;
+  /** Approved whole or refused. */
+  exactFen?: Fen;
+  minFen?: Fen;
+  /** Above it a recorded reason is needed. */
+  cautiousMaxFen?: Fen;
+  /** Above it nothing is accepted. */
+  widestMaxFen?: Fen;
+  /** Left to the deciding office. */
+  openToOffice?: true;
+  /** The year opens by its grade and has none yet. */
+  needsGrade: boolean;
+  /** The formula lacks an input (the municipal figure, the investment). */
+  needsBasis: boolean;
+}
+
+export interface DecisionBounds {
+  kind: ItemDef['amount']['kind'];
+  years: readonly YearBounds[];
+  /** Ceilings of all years together (reading 1). */
+  totalCautiousFen?: Fen;
+  totalWidestFen?: Fen;
+}
+
+export interface BoundsInput {
+  pack: PolicyPack;
+  itemId: string;
+  /** The values frozen with the claim. */
+  facts: readonly FactValue[];
+  asOf: Day;
+  baseYear: number;
+  /** Grades recorded since, by year of support; they come before a fact of the same year. */
+  grades?: Readonly<Record<number, Grade>>;
+  /** Fen already decided against a yearly cap by other claims. */
+  drawnFen?: Fen;
+}
+
+/**
+ * What the county government may decide for a claim, year by year, from the claim's frozen values
+ * (kernel: money decisions). Says nothing about whether the claim is right.
+ * @throws RangeError on an unknown item
+ */
+export function decisionBounds(input: BoundsInput): DecisionBounds {
+  const compiled = compile(input.pack);
+  const item = compiled.byId.get(input.pack.aliases.items[input.itemId] ?? input.itemId);
+  if (!item) throw new RangeError(`unknown item ${input.itemId}`);
+  const { values } = layOut(compiled, input.facts, input.asOf, input.baseYear);
+  const context: AmountContext = {
+    compiled,
+    values,
+    asOfYear: yearOf(input.asOf),
+    baseYear: input.baseYear,
+    drawnFen: input.drawnFen ?? 0,
+  };
+  const spec = item.item.amount;
+  switch (spec.kind) {
+    case 'exact':
+      return 'schedule' in spec
+        ? { kind: 'exact', years: scheduleBounds(item, context, input.grades ?? {}) }
+        : { kind: 'exact', years: [exactYear(formulaFen(item, spec.formula, context))] };
+    case 'share':
+      return {
+        kind: 'share',
+        years: [exactYear(formulaFen(item, { rateBp: spec.rateBp, of: spec.of }, context))],
+      };
+    case 'atLeast':
+      return {
+        kind: 'atLeast',
+        years: numbers(spec.years).map((year) => ({ ...plain(year), minFen: spec.fen })),
+      };
+    case 'atMost': {
+      const base = item.base ? valueOf(item.base, values) : null;
+      if (base === null)
+        return {
+          kind: 'atMost',
+          years: numbers(spec.years).map((year) => ({ ...plain(year), needsBasis: true })),
+        };
+      const wide = spec.totalReading !== undefined && compiled.wide.has(spec.totalReading);
+      const { yearlyFen, cautiousFen, widestFen } = ceilingsOf(spec, base, wide);
+      return {
+        kind: 'atMost',
+        years: numbers(spec.years).map((year) => ({
+          ...plain(year),
+          cautiousMaxFen: yearlyFen,
+          widestMaxFen: yearlyFen,
+        })),
+        totalCautiousFen: cautiousFen,
+        totalWidestFen: widestFen,
+      };
+    }
+    case 'discretionary':
+      return { kind: 'discretionary', years: [{ ...plain(1), openToOffice: true }] };
+    default:
+      return { kind: spec.kind, years: [] };
+  }
+}
+
+const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
+
+const plain = (year: number): YearBounds => ({ year, needsGrade: false, needsBasis: false });
+
+function exactYear(fen: Fen | null): YearBounds {
+  return fen === null ? { ...plain(1), needsBasis: true } : { ...plain(1), exactFen: fen };
+}
+
+function scheduleBounds(
+  item: CompiledItem,
+  context: AmountContext,
+  grades: Readonly<Record<number, Grade>>,
+): YearBounds[] {
+  const spec = item.item.amount;
+  if (spec.kind !== 'exact' || !('schedule' in spec)) return [];
+  return spec.schedule.map((year, index) => {
+    if (!year.byGrade) return { ...plain(year.year), exactFen: year.fen ?? 0 };
+    const slot = item.grades[index] ?? -1;
+    const grade =
+      grades[year.year] ?? (slot < 0 ? undefined : (context.values[slot] as Grade | null | undefined));
+    return grade
+      ? { ...plain(year.year), exactFen: year.byGrade[grade] }
+      : { ...plain(year.year), needsGrade: true };
+  });
+}
+
+export interface DecidedYear {
+  year: number;
+  fen: Fen;
+}
+
+/**
+ * Whether a decision obeys the bounds; the first thing wrong with it as a refusal, or null.
+ * @param years the amounts decided now; later years may stay open
+ * @param already amounts decided before for other years of the claim, counted against the total
+ * @param reason the recorded reason, needed above the cautious ceiling
+ */
+export function checkDecision(
+  bounds: DecisionBounds,
+  years: readonly DecidedYear[],
+  reason?: string,
+  already: readonly DecidedYear[] = [],
+): Refusal | null {
+  const seen = new Set(already.map((a) => a.year));
+  for (const { year, fen } of years) {
+    const bound = bounds.years.find((b) => b.year === year);
+    if (!bound || seen.has(year)) return refusal('BAD_INPUT', `第${year}年不能审定金额。`, 'years');
+    seen.add(year);
+    const wrong = yearRefusal(bound, fen, reason);
+    if (wrong) return wrong;
+  }
+  const total = [...already, ...years].reduce((sum, year) => sum + year.fen, 0);
+  if (bounds.totalWidestFen !== undefined && total > bounds.totalWidestFen)
+    return refusal('AMOUNT_ABOVE_CEILING', undefined, 'years');
+  if (bounds.totalCautiousFen !== undefined && total > bounds.totalCautiousFen && !reason?.trim())
+    return refusal('AMOUNT_REASON_NEEDED', undefined, 'reason');
+  return null;
+}
+
+function yearRefusal(bound: YearBounds, fen: Fen, reason: string | undefined): Refusal | null {
+  if (!Number.isSafeInteger(fen) || fen < 0)
+    return refusal('BAD_INPUT', '金额应为不小于0的整数分。', 'years');
+  if (bound.needsGrade) return refusal('GRADE_NEEDED', undefined, 'years');
+  if (bound.needsBasis) return refusal('AMOUNT_NEEDS_BASIS', undefined, 'years');
+  if (bound.exactFen !== undefined && fen !== bound.exactFen)
+    return refusal('AMOUNT_NOT_EXACT', undefined, 'years');
+  if (bound.minFen !== undefined && fen < bound.minFen)
+    return refusal('AMOUNT_BELOW_FLOOR', undefined, 'years');
+  if (bound.widestMaxFen !== undefined && fen > bound.widestMaxFen)
+    return refusal('AMOUNT_ABOVE_CEILING', undefined, 'years');
+  if (bound.cautiousMaxFen !== undefined && fen > bound.cautiousMaxFen && !reason?.trim())
+    return refusal('AMOUNT_REASON_NEEDED', undefined, 'reason');
+  return null;
+}

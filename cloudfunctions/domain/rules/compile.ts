@@ -1,0 +1,167 @@
+import type { Condition, FactDef, ItemDef, Leaf, PolicyPack, Quantity, ReadingId } from '../policy/types';
+
+/** Facts become slots of an array once per pack, so that evaluating a firm is array reads. */
+export interface CompiledPack {
+  pack: PolicyPack;
+  facts: ReadonlyMap<string, CompiledFact>;
+  slots: readonly Slot[];
+  items: readonly CompiledItem[];
+  byId: ReadonlyMap<string, CompiledItem>;
+  /** Readings of which the wider answer holds. */
+  wide: ReadonlySet<ReadingId>;
+}
+
+export interface CompiledFact {
+  def: FactDef;
+  /** Slot by year offset; 0 for facts without a period. */
+  slotAt: Map<number, number>;
+}
+
+export interface Slot {
+  def: FactDef;
+  /** Absent for facts without a period. */
+  offset?: number;
+}
+
+export type Num =
+  | { op: 'slot'; slot: number }
+  | { op: 'value'; value: number }
+  | { op: 'sum'; parts: readonly Num[] }
+  | { op: 'minus'; left: Num; right: Num };
+
+export interface CompiledLeaf {
+  leaf: Leaf;
+  /** The fact looked at, where it is one. */
+  slot: number;
+  other: number;
+  unless: number;
+  left?: Num;
+  right?: Num;
+  /** All slots the leaf may wait for. */
+  needs: readonly number[];
+  alternative?: number;
+}
+
+export type Node =
+  | { op: 'leaf'; leaf: CompiledLeaf; index: number }
+  | { op: 'all'; parts: readonly Node[] }
+  | { op: 'any'; parts: readonly Node[] };
+
+export interface CompiledItem {
+  item: ItemDef;
+  root: Node;
+  leaves: readonly CompiledLeaf[];
+  /** The quantity of a formula, ceiling or share. */
+  base?: Num;
+  baseNeeds: readonly number[];
+  /** The date from which the years of a schedule count. */
+  from: number;
+  grades: readonly number[];
+}
+
+const compiled = new WeakMap<PolicyPack, CompiledPack>();
+
+/** The pack made ready, once. @throws Error on an unknown fact (the pack check finds it earlier) */
+export function compile(pack: PolicyPack): CompiledPack {
+  const known = compiled.get(pack);
+  if (known) return known;
+  const made = build(pack);
+  compiled.set(pack, made);
+  return made;
+}
+
+function build(pack: PolicyPack): CompiledPack {
+  const slots: Slot[] = [];
+  const facts = new Map<string, CompiledFact>();
+  for (const def of pack.facts) facts.set(def.id, { def, slotAt: new Map() });
+
+  const slotOf = (fact: string, year?: number): number => {
+    const entry = facts.get(fact);
+    if (!entry) throw new Error(`unknown fact ${fact}`);
+    const offset = entry.def.period === 'year' ? (year ?? 0) : 0;
+    let slot = entry.slotAt.get(offset);
+    if (slot === undefined) {
+      slot = slots.push(entry.def.period === 'year' ? { def: entry.def, offset } : { def: entry.def }) - 1;
+      entry.slotAt.set(offset, slot);
+    }
+    return slot;
+  };
+  for (const def of pack.facts) if (def.period === 'none') slotOf(def.id);
+
+  const num = (q: Quantity): Num => {
+    if ('value' in q) return { op: 'value', value: q.value };
+    if ('sum' in q) return { op: 'sum', parts: q.sum.map(num) };
+    if ('minus' in q) return { op: 'minus', left: num(q.minus[0]), right: num(q.minus[1]) };
+    return { op: 'slot', slot: slotOf(q.fact, q.year) };
+  };
+
+  const leafOf = (leaf: Leaf, alternative: number | undefined): CompiledLeaf => {
+    const made: CompiledLeaf = { leaf, slot: -1, other: -1, unless: -1, needs: [] };
+    if (alternative !== undefined) made.alternative = alternative;
+    const needs: number[] = [];
+    const { test } = leaf;
+    if (test.kind === 'compare') {
+      made.left = num(test.left);
+      made.right = num(test.right);
+    } else if (test.kind === 'ratio') {
+      made.left = num(test.part);
+      made.right = num(test.whole);
+    } else if (test.kind !== 'person') {
+      made.slot = slotOf(test.fact);
+      needs.push(made.slot);
+      if (test.kind === 'window' && test.other) made.other = slotOf(test.other);
+    }
+    if (made.left) needs.push(...slotsOf(made.left));
+    if (made.right) needs.push(...slotsOf(made.right));
+    if (leaf.unless) {
+      made.unless = slotOf(leaf.unless.fact);
+      needs.push(made.unless);
+    }
+    made.needs = [...new Set(needs)];
+    return made;
+  };
+
+  const items = pack.items.map((item): CompiledItem => {
+    const leaves: CompiledLeaf[] = [];
+    let alternatives = 0;
+    const node = (condition: Condition, alternative: number | undefined): Node => {
+      if ('all' in condition)
+        return { op: 'all', parts: condition.all.map((part) => node(part, alternative)) };
+      if ('any' in condition) {
+        alternatives += 1;
+        const mine = alternative ?? alternatives;
+        return { op: 'any', parts: condition.any.map((part) => node(part, mine)) };
+      }
+      const leaf = leafOf(condition, alternative);
+      return { op: 'leaf', leaf, index: leaves.push(leaf) - 1 };
+    };
+    const root: Node = { op: 'all', parts: item.conditions.map((c) => node(c, undefined)) };
+    const { amount } = item;
+    const made: CompiledItem = { item, root, leaves, baseNeeds: [], from: -1, grades: [] };
+    if (amount.kind === 'exact' && 'formula' in amount && 'of' in amount.formula)
+      made.base = num(amount.formula.of);
+    if (amount.kind === 'atMost' || amount.kind === 'share') made.base = num(amount.of);
+    if (made.base) made.baseNeeds = [...new Set(slotsOf(made.base))];
+    if ('from' in amount && amount.from) made.from = slotOf(amount.from);
+    if (amount.kind === 'exact' && 'schedule' in amount)
+      made.grades = amount.schedule.map((year) => (year.gradeFact ? slotOf(year.gradeFact) : -1));
+    return made;
+  });
+
+  return {
+    pack,
+    facts,
+    slots,
+    items,
+    byId: new Map(items.map((made) => [made.item.id, made])),
+    wide: new Set(pack.readings.filter((r) => r.taken === 'widest').map((r) => r.id)),
+  };
+}
+
+/** The slots a number is made of. */
+export function slotsOf(num: Num): number[] {
+  if (num.op === 'slot') return [num.slot];
+  if (num.op === 'sum') return num.parts.flatMap(slotsOf);
+  if (num.op === 'minus') return [...slotsOf(num.left), ...slotsOf(num.right)];
+  return [];
+}
