@@ -1,7 +1,17 @@
 /** Tab pages are in the main package; everything else is loaded when it is first opened. */
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/check/index', 'pages/claims/index', 'pages/me/index'],
-  subPackages: [],
+  subPackages: [
+    { root: 'packages/check', pages: ['result/index', 'explain/index'] },
+    { root: 'packages/policy', pages: ['list/index', 'item/index', 'guide/index'] },
+    { root: 'packages/notices', pages: ['list/index', 'notice/index', 'object/index'] },
+    {
+      root: 'packages/account',
+      pages: ['enter/index', 'profile/index', 'privacy/index', 'about/index'],
+    },
+    { root: 'packages/inbox', pages: ['list/index'] },
+    { root: 'packages/apply', pages: ['draft/index', 'claim/index'] },
+  ],
   window: {
     navigationBarBackgroundColor: '#1d5fa8',
     navigationBarTextStyle: 'white',
@@ -21,7 +31,6 @@ export default defineAppConfig({
       tab('pages/me/index', '我的', 'me'),
     ],
   },
-  cloud: true,
   lazyCodeLoading: 'requiredComponents',
   // The visitor's consent to the privacy guide is asked before any private interface is used.
   __usePrivacyCheck__: true,

@@ -61,6 +61,8 @@ export interface Acting {
   code: string | null;
   field: string | null;
   clear: () => void;
+  /** The last refusal's sentence at once, for those who speak it rather than show it. */
+  takeError: () => string | null;
   /** Sends a command; a second tap while it is under way does nothing. Null when it was refused. */
   act: <A extends Commanding>(
     action: A,
@@ -78,6 +80,7 @@ export function useAct(): Acting {
     null,
   );
   const running = useRef(false);
+  const last = useRef<string | null>(null);
   const open = useRef<{ key: string; commandId: string } | null>(null);
 
   const act = useCallback(async <A extends Commanding>(action: A, input: Omit<InputOf<A>, 'commandId'>) => {
@@ -85,6 +88,7 @@ export function useAct(): Acting {
     running.current = true;
     setBusy(true);
     setFault(null);
+    last.current = null;
     const key = `${action} ${JSON.stringify(input)}`;
     const commandId = open.current?.key === key ? open.current.commandId : newCommandId();
     open.current = { key, commandId };
@@ -95,7 +99,8 @@ export function useAct(): Acting {
     } catch (error) {
       const refused = error instanceof Refused ? error : null;
       if (refused && !refused.unclear) open.current = null;
-      setFault({ code: refused?.code ?? null, sentence: sentenceOf(error), field: refused?.field ?? null });
+      last.current = sentenceOf(error);
+      setFault({ code: refused?.code ?? null, sentence: last.current, field: refused?.field ?? null });
       return null;
     } finally {
       running.current = false;
@@ -104,12 +109,14 @@ export function useAct(): Acting {
   }, []);
 
   const clear = useCallback(() => setFault(null), []);
+  const takeError = useCallback(() => last.current, []);
   return {
     busy,
     error: fault?.sentence ?? null,
     code: fault?.code ?? null,
     field: fault?.field ?? null,
     clear,
+    takeError,
     act,
   };
 }

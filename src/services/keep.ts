@@ -1,14 +1,15 @@
 import Taro from '@tarojs/taro';
 import type { FactInput } from '@contract';
 import type { ApplicantKind } from '@contract/kernel';
+import type { QuestionView } from '@contract/policy';
 import { tabIdentity } from './browser';
 
 /** A self-check in progress, kept on the phone only. */
 export interface KeptCheck {
   kind: ApplicantKind | null;
   answers: FactInput[];
-  /** Ids of the facts asked so far, in order, so that one can go back. */
-  path: string[];
+  /** The cards asked so far, in order, so that one can go back and lose nothing. */
+  cards: QuestionView[];
   /** True once the answers are in a firm's profile. */
   saved?: boolean;
 }

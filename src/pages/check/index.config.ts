@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '自测' });
+export default definePageConfig({ navigationBarTitleText: '政策自测', enableShareAppMessage: true });

@@ -1,16 +1,16 @@
 import { View } from '@tarojs/components';
-import { ActionButton, EmptyState, MoneyView, Section } from '@/components';
+import { useDidShow, useShareAppMessage } from '@tarojs/taro';
+import { useState } from 'react';
+import { Conversation } from '@/features/selfcheck/Conversation';
 
-export default function Home() {
+/** 自测: the key makes a fresh start when the tab is opened after the answers were changed elsewhere. */
+export default function Check() {
+  const [round, setRound] = useState(0);
+  useDidShow(() => setRound((one) => one + 1));
+  useShareAppMessage(() => ({ title: '测一测能享受哪些科技创新政策', path: '/pages/check/index' }));
   return (
-    <View className="kh-page">
-      <Section title="首页">
-        <MoneyView kind="exact" fen={5_000_000} />
-        <EmptyState title="x" />
-        <ActionButton id="x" onClick={() => {}}>
-          好
-        </ActionButton>
-      </Section>
+    <View className="kh-page kh-page--bar">
+      <Conversation key={round} />
     </View>
   );
 }

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import { View } from '@tarojs/components';
+import { ErrorState, Loading } from './Standing';
+
+export interface ScreenProps<T> {
+  asked: { answer: T | null; error: string | null; loading: boolean; reload: () => void };
+  /** Leaves room for a bar of buttons at the foot. */
+  bar?: boolean;
+  children: (answer: T) => ReactNode;
+}
+
+/** A page that shows one answer: grey lines until it is there, a way on when it cannot be had. */
+export function Screen<T>({ asked, bar, children }: ScreenProps<T>) {
+  const { answer, error, reload } = asked;
+  return (
+    <View className={`kh-page${bar ? ' kh-page--bar' : ''}`}>
+      {answer ? children(answer) : error ? <ErrorState message={error} onRetry={reload} /> : <Loading />}
+    </View>
+  );
+}

@@ -1,0 +1,109 @@
+import type { Day } from '@contract/kernel';
+import type { FactView } from '@contract/policy';
+import { Choices, DayField, Field, MoneyField, NumberField, TypedInput } from '@/components';
+import { View } from '@tarojs/components';
+import type { FactValue } from './values';
+
+export interface FactFieldProps {
+  fact: FactView;
+  year?: number;
+  value: FactValue | undefined;
+  today?: Day;
+  /** What is wrong with the value; it stays as it was typed. */
+  problem?: string;
+  /** The fact stands alone on its card and its question is the card's title. */
+  alone?: boolean;
+  /** 不清楚 is offered as an answer. */
+  allowUnknown?: boolean;
+  onChange: (value: FactValue | undefined) => void;
+}
+
+const UNKNOWN = { id: 'unknown', label: '不清楚', quiet: true };
+
+/** The box for one fact, by its unit. */
+export function FactField(props: FactFieldProps) {
+  const { fact, year, value, today, problem, alone, allowUnknown, onChange } = props;
+  const id = `fact-${fact.id}${year === undefined ? '' : `-${year}`}`;
+  const label = year === undefined ? (alone ? fact.label : fact.question) : `${year}年 ${fact.label}`;
+  const common = { id, label, help: fact.help, error: problem };
+  const number = typeof value === 'number' ? value : null;
+
+  if (fact.unit === 'flag' || fact.unit === 'choice') {
+    const options =
+      fact.unit === 'flag'
+        ? [
+            { id: 'yes', label: '是' },
+            { id: 'no', label: '否' },
+          ]
+        : (fact.choices ?? []);
+    const chosen = value === null ? 'unknown' : value === true ? 'yes' : value === false ? 'no' : value;
+    return (
+      <Field {...common} label={alone ? '' : label}>
+        <Choices
+          id={id}
+          label={fact.question}
+          inline={fact.unit === 'flag'}
+          options={allowUnknown ? [...options, UNKNOWN] : options}
+          value={typeof chosen === 'string' ? chosen : null}
+          onChange={(choice) =>
+            onChange(choice === 'unknown' ? null : fact.unit === 'flag' ? choice === 'yes' : choice)
+          }
+        />
+      </Field>
+    );
+  }
+
+  const box =
+    fact.unit === 'fen' ? (
+      <MoneyField {...common} value={number} onChange={(fen) => onChange(fen ?? undefined)} />
+    ) : fact.unit === 'bp' ? (
+      <NumberField
+        {...common}
+        value={number}
+        decimals={2}
+        unit="%"
+        onChange={(bp) => onChange(bp ?? undefined)}
+      />
+    ) : fact.unit === 'count' ? (
+      <NumberField
+        {...common}
+        value={number}
+        decimals={0}
+        unit={fact.measure ?? '个'}
+        onChange={(count) => onChange(count ?? undefined)}
+      />
+    ) : fact.unit === 'day' ? (
+      <DayField
+        {...common}
+        value={typeof value === 'string' ? value : null}
+        today={today}
+        min={typeof fact.min === 'string' ? fact.min : undefined}
+        max={typeof fact.max === 'string' ? fact.max : undefined}
+        onChange={(day) => onChange(day ?? undefined)}
+      />
+    ) : (
+      <Field {...common}>
+        <TypedInput
+          id={id}
+          label={label}
+          value={typeof value === 'string' ? value : ''}
+          invalid={Boolean(problem)}
+          onInput={(text) => onChange(text.trim() === '' ? undefined : text)}
+        />
+      </Field>
+    );
+
+  if (!allowUnknown) return box;
+  return (
+    <View>
+      {box}
+      <Choices
+        id={id}
+        label={`${label}：不清楚`}
+        options={[{ ...UNKNOWN, label: '不清楚，先跳过' }]}
+        value={value === null ? 'unknown' : null}
+        onChange={() => onChange(value === null ? undefined : null)}
+      />
+    </View>
+  );
+}

@@ -1,0 +1,41 @@
+import { View } from '@tarojs/components';
+import type { FactInput } from '@contract';
+import type { Day } from '@contract/kernel';
+import type { FactProblem, FactView } from '@contract/policy';
+import { FactField } from './FactField';
+import { answerOf, isAsked, slotsOf, withAnswer } from './values';
+
+export interface FactFormProps {
+  facts: readonly FactView[];
+  answers: readonly FactInput[];
+  today?: Day;
+  problems?: readonly FactProblem[];
+  allowUnknown?: boolean;
+  onChange: (answers: FactInput[], changed: FactView) => void;
+}
+
+/** The boxes of several facts, those that are not asked left out. */
+export function FactForm({ facts, answers, today, problems = [], allowUnknown, onChange }: FactFormProps) {
+  const asked = facts.filter((fact) => isAsked(fact, answers));
+  return (
+    <View>
+      {asked.map((fact) =>
+        slotsOf(fact).map((year) => (
+          <FactField
+            key={`${fact.id}-${year ?? ''}`}
+            fact={fact}
+            year={year}
+            value={answerOf(answers, fact.id, year)}
+            today={today}
+            alone={facts.length === 1 && year === undefined}
+            allowUnknown={Boolean(allowUnknown)}
+            problem={
+              problems.find((one) => one.fact === fact.id && (one.year ?? undefined) === year)?.message
+            }
+            onChange={(value) => onChange(withAnswer(answers, fact.id, value, year), fact)}
+          />
+        )),
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,25 @@
+import { Text, View } from '@tarojs/components';
+import { AMOUNT_KIND_LABELS } from '@contract/kernel';
+import type { ItemSummary } from '@contract/policy';
+import { ArticleChip, Card } from '@/components';
+import { go } from '@/services/go';
+import '../selfcheck/result-item.scss';
+
+export const ITEM_PAGE = '/packages/policy/item/index';
+
+/** A line of the catalogue. */
+export function ItemCard({ item }: { item: ItemSummary }) {
+  return (
+    <Card id={`item-${item.id}`} label={item.title} onClick={() => go(ITEM_PAGE, { id: item.id })}>
+      <View className="kh-row kh-row--between kh-row--top">
+        <Text className="kh-title kh-grow">{item.title}</Text>
+        <ArticleChip article={item.article} />
+      </View>
+      <View className="kh-result__amount">
+        <Text className="kh-result__kind">{AMOUNT_KIND_LABELS[item.amountKind]}</Text>
+        <Text className="kh-result__figure">{item.amountText}</Text>
+      </View>
+      <Text className="kh-field__help">适用：{item.who}</Text>
+    </Card>
+  );
+}

@@ -1,0 +1,60 @@
+import { Text, View } from '@tarojs/components';
+import type { ItemView, ReadingView } from '@contract/policy';
+import { Card, Facts, Section } from '@/components';
+import './item-parts.scss';
+
+/** Where the text of the plan is open: the question, the reading taken, and the wider one. */
+export function Readings({ readings }: { readings: readonly ReadingView[] }) {
+  if (readings.length === 0) return null;
+  return (
+    <Section title="口径说明" hint="方案文字未写明之处，口径以县科技局解释为准。">
+      <Card tone="amber">
+        {readings.map((reading) => (
+          <View className="kh-reading" key={reading.id} id={`reading-${reading.id}`}>
+            <Text className="kh-title">{reading.question}</Text>
+            <Text className="kh-text">暂按：{reading.cautious}</Text>
+            {reading.widest ? <Text className="kh-muted">最宽：{reading.widest}</Text> : null}
+          </View>
+        ))}
+      </Card>
+    </Section>
+  );
+}
+
+/** What has to be handed in; must and may follow are told apart. */
+export function Papers({ item }: { item: ItemView }) {
+  if (item.evidence.length === 0) return null;
+  return (
+    <Section title="需要的材料">
+      <Card>
+        {item.evidence.map((paper) => (
+          <View className="kh-paper" key={paper.id}>
+            <Text className="kh-grow">{paper.label}</Text>
+            <Text className={paper.required ? 'kh-paper__must' : 'kh-muted'}>
+              {paper.required ? '必交' : paper.later ? '可后补' : '如有'}
+            </Text>
+          </View>
+        ))}
+      </Card>
+    </Section>
+  );
+}
+
+/** Who leads, who answers with them, who examines. */
+export function Offices({ item }: { item: ItemView }) {
+  return (
+    <Section title="办理部门">
+      <Card>
+        <Facts
+          lines={[
+            ['审查部门', item.examiningOffice.name],
+            ['牵头单位', item.lead.name],
+            ['责任单位', item.responsible.map(({ name }) => name).join('、')],
+            ['依据', `第${item.article}条　${item.articleTitle}`],
+            ['怎么办', item.howTo],
+          ]}
+        />
+      </Card>
+    </Section>
+  );
+}

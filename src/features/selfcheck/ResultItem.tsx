@@ -1,0 +1,55 @@
+import { Text, View } from '@tarojs/components';
+import type { ConditionResultView, ItemResultView } from '@contract/policy';
+import { VERDICT_LABELS } from '@contract/policy/terms';
+import { ArticleChip, Card, StateTag } from '@/components';
+import { AMOUNT_KIND_LABELS } from '@contract/kernel';
+import { go } from '@/services/go';
+import { VERDICT_TONES } from './verdicts';
+import './result-item.scss';
+
+export const EXPLAIN_PAGE = '/packages/check/explain/index';
+
+/** One reason: the condition in plain words, the firm's value, the threshold and the distance. */
+export function Reason({ condition }: { condition: ConditionResultView }) {
+  return (
+    <View className="kh-reason">
+      <Text className="kh-text">{condition.text}</Text>
+      <View className="kh-reason__values">
+        {condition.value ? <Text className="kh-reason__value">您的：{condition.value}</Text> : null}
+        {condition.threshold ? <Text className="kh-reason__value">要求：{condition.threshold}</Text> : null}
+      </View>
+      {condition.distance ? <Text className="kh-reason__gap">{condition.distance}</Text> : null}
+    </View>
+  );
+}
+
+/** A line of the result; opens its explanation. */
+export function ResultItem({ item }: { item: ItemResultView }) {
+  const reasons = item.conditions.filter(({ state }) => state === 'notMet');
+  return (
+    <Card id={`result-${item.id}`} label={item.title} onClick={() => go(EXPLAIN_PAGE, { id: item.id })}>
+      <View className="kh-row kh-row--between kh-row--top">
+        <Text className="kh-title kh-grow">{item.title}</Text>
+        <StateTag tone={VERDICT_TONES[item.verdict]}>{VERDICT_LABELS[item.verdict]}</StateTag>
+      </View>
+      {item.group === 'notNow' ? null : (
+        <View className="kh-result__amount">
+          <Text className="kh-result__kind">{AMOUNT_KIND_LABELS[item.amount.kind]}</Text>
+          <Text className="kh-result__figure">{item.amount.text}</Text>
+        </View>
+      )}
+      {item.group === 'notNow'
+        ? reasons.map((reason) => <Reason key={reason.id} condition={reason} />)
+        : null}
+      {item.missing.length > 0 && item.group !== 'notNow' ? (
+        <Text className="kh-result__missing">
+          还缺：{item.missing.map(({ label, year }) => (year ? `${year}年${label}` : label)).join('、')}
+        </Text>
+      ) : null}
+      <View className="kh-row kh-row--between kh-result__foot">
+        <ArticleChip article={item.article} />
+        <Text className="kh-link kh-result__more">怎么算的 ›</Text>
+      </View>
+    </Card>
+  );
+}

@@ -1,0 +1,162 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { FactInput } from '@contract';
+import type { ApplicantKind, Day } from '@contract/kernel';
+import type { EvaluationView, FactProblem, QuestionView } from '@contract/policy';
+import { call, sentenceOf } from '@/services/cloud';
+import { type KeptCheck, forgetCheck, keepCheck, readCheck } from '@/services/keep';
+import { unanswered } from '../facts/values';
+
+export type Phase = 'choose' | 'ask' | 'done';
+
+export interface SelfCheck {
+  phase: Phase;
+  kind: ApplicantKind | null;
+  answers: FactInput[];
+  card: QuestionView | null;
+  /** Which card it is, counted from 1. */
+  position: number;
+  /** Cards that may still come after this one. */
+  left: number;
+  problems: FactProblem[];
+  today: Day | null;
+  busy: boolean;
+  error: string | null;
+  /** Everything on the card has an answer (不清楚 is one). */
+  ready: boolean;
+  start: (kind: ApplicantKind, known?: FactInput[]) => void;
+  change: (answers: FactInput[]) => void;
+  next: (answers?: FactInput[]) => void;
+  back: () => void;
+  again: () => void;
+}
+
+const NOTHING: KeptCheck = { kind: null, answers: [], cards: [] };
+
+/**
+ * The conversation: one card at a time. Answers and cards are kept on the phone after every step, so
+ * leaving, coming back and going back lose nothing; the server says which question comes next.
+ */
+export function useSelfCheck(): SelfCheck {
+  const [check, setCheck] = useState<KeptCheck>(() => readCheck() ?? NOTHING);
+  const [position, setPosition] = useState(() => Math.max(0, check.cards.length - 1));
+  const [evaluation, setEvaluation] = useState<EvaluationView | null>(null);
+  const [today, setToday] = useState<Day | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const [finished, setFinished] = useState(false);
+  const running = useRef(false);
+
+  const keep = (next: KeptCheck) => {
+    setCheck(next);
+    keepCheck(next);
+  };
+
+  /** Asks the server what comes next after these answers and moves there. */
+  const proceed = useCallback(async (from: KeptCheck, at: number) => {
+    if (running.current || from.kind === null) return;
+    running.current = true;
+    setBusy(true);
+    setError(null);
+    try {
+      const { data, today: day } = await call('selfcheck.evaluate', { kind: from.kind, facts: from.answers });
+      setEvaluation(data);
+      setToday(day);
+      const current = from.cards[at];
+      const wrong = data.problems.some((one) => current?.facts.some((fact) => fact.id === one.fact));
+      if (wrong) return;
+      // A card further on that was asked before still stands: walk on to it before asking anew.
+      if (at + 1 < from.cards.length) {
+        setPosition(at + 1);
+        return;
+      }
+      if (!data.next) {
+        setFinished(true);
+        return;
+      }
+      const known = from.cards.findIndex((card) => card.id === data.next?.id);
+      if (known >= 0) {
+        const cards = from.cards.map((card, index) => (index === known && data.next ? data.next : card));
+        const moved = { ...from, cards };
+        setCheck(moved);
+        keepCheck(moved);
+        setPosition(known);
+      } else {
+        const moved = { ...from, cards: [...from.cards, data.next] };
+        setCheck(moved);
+        keepCheck(moved);
+        setPosition(moved.cards.length - 1);
+      }
+    } catch (caught) {
+      setError(sentenceOf(caught));
+    } finally {
+      running.current = false;
+      setBusy(false);
+    }
+  }, []);
+
+  // Coming back to kept answers: how many questions are left, and today, come from the server.
+  useEffect(() => {
+    const { kind, answers, cards } = readCheck() ?? NOTHING;
+    if (kind === null) return;
+    let here = true;
+    call('selfcheck.evaluate', { kind, facts: answers })
+      .then(({ data, today: day }) => {
+        if (!here) return;
+        setEvaluation(data);
+        setToday(day);
+        if (!data.next && cards.every((one) => unanswered(one.facts, answers).length === 0))
+          setFinished(true);
+      })
+      .catch((caught: unknown) => here && setError(sentenceOf(caught)));
+    return () => {
+      here = false;
+    };
+  }, []);
+
+  const card = check.cards[position] ?? null;
+  const shown = card?.facts ?? [];
+  return {
+    phase: check.kind === null ? 'choose' : finished || !card ? 'done' : 'ask',
+    kind: check.kind,
+    answers: check.answers,
+    card,
+    position: position + 1,
+    left: Math.max(
+      check.cards.length - position - 1,
+      (evaluation?.questionsLeft ?? 0) - (position + 1 < check.cards.length ? 0 : 1),
+      0,
+    ),
+    problems: evaluation?.problems ?? [],
+    today,
+    busy,
+    error,
+    ready: card !== null && unanswered(shown, check.answers).length === 0,
+    start: (kind, known = []) => {
+      const next: KeptCheck = { kind, answers: known, cards: [] };
+      keep(next);
+      setFinished(false);
+      setPosition(0);
+      void proceed(next, 0);
+    },
+    change: (answers) => keep({ ...check, answers, saved: false }),
+    next: (answers = check.answers) => {
+      const next = { ...check, answers, saved: false };
+      keep(next);
+      void proceed(next, position);
+    },
+    back: () => {
+      setError(null);
+      if (finished) setFinished(false);
+      else if (position > 0) setPosition(position - 1);
+      else keep({ ...check, kind: null });
+    },
+    again: () => {
+      forgetCheck();
+      setCheck(NOTHING);
+      setPosition(0);
+      setEvaluation(null);
+      setFinished(false);
+      setError(null);
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { useRouter } from '@tarojs/taro';
+import { View } from '@tarojs/components';
+import { EmptyState, Screen } from '@/components';
+import { Explanation } from '@/features/selfcheck/Explanation';
+import { useResult } from '@/features/selfcheck/useResult';
+import { useAsk } from '@/services/ask';
+import { go } from '@/services/go';
+
+/** One item as it stands for the answers kept on this phone. */
+export default function Explain() {
+  const { id = '' } = useRouter().params;
+  const { kept, asked } = useResult();
+  const item = useAsk('policy.item', { id });
+  const nothing = (
+    <EmptyState
+      title="还没有自测"
+      hint="回答几个问题，就能知道这一项符不符合。"
+      action={{ id: 'start-check', label: '开始自测', onClick: () => go('/pages/check/index') }}
+    />
+  );
+  if (!kept) return <View className="kh-page">{nothing}</View>;
+  const answer = asked.answer && item.answer ? { result: asked.answer, item: item.answer } : null;
+  return (
+    <Screen
+      bar
+      asked={{
+        answer,
+        error: asked.error ?? item.error,
+        loading: asked.loading || item.loading,
+        reload: () => {
+          asked.reload();
+          item.reload();
+        },
+      }}
+    >
+      {({ result, item: view }) => {
+        const one = result.data.items.find((each) => each.id === view.data.id);
+        return one ? <Explanation result={one} item={view.data} caution={result.data.caution} /> : nothing;
+      }}
+    </Screen>
+  );
+}

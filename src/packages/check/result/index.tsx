@@ -1,0 +1,33 @@
+import { View } from '@tarojs/components';
+import { useShareAppMessage } from '@tarojs/taro';
+import { EmptyState, Screen } from '@/components';
+import { Result } from '@/features/selfcheck/Result';
+import { SaveAnswers } from '@/features/selfcheck/SaveAnswers';
+import { useResult } from '@/features/selfcheck/useResult';
+import { go } from '@/services/go';
+
+export default function ResultPage() {
+  const { kept, asked } = useResult();
+  useShareAppMessage(() => ({ title: '测一测能享受哪些科技创新政策', path: '/pages/check/index' }));
+  if (!kept) {
+    return (
+      <View className="kh-page">
+        <EmptyState
+          title="还没有自测"
+          hint="回答几个问题，就能知道可以享受哪些支持。"
+          action={{ id: 'start-check', label: '开始自测', onClick: () => go('/pages/check/index') }}
+        />
+      </View>
+    );
+  }
+  return (
+    <Screen asked={asked}>
+      {({ data }) => (
+        <View>
+          <SaveAnswers kept={kept} />
+          <Result evaluation={data} />
+        </View>
+      )}
+    </Screen>
+  );
+}
