@@ -1,0 +1,54 @@
+import type { Day, Fen } from '@contract/kernel';
+import type { RefusalStage } from '../application/state';
+import type { ClaimEvent } from '../application/events';
+import type { Period } from '../notice/state';
+
+/** Everything that a message may speak of. Names and free text are given by the caller, never kept in events. */
+export interface Told {
+  claimId: string;
+  number: string;
+  applicantName: string;
+  itemTitle: string;
+  article: number;
+  /** The examining office, as people call it. */
+  officeName: string;
+  /** The day (Asia/Shanghai) of the event. */
+  day: Day;
+  listTitle?: string;
+  period?: Period;
+  returned?: { dueDay: Day; missing: readonly string[] };
+  refused?: { stage: RefusalStage; reason: string };
+  decided?: { fen: Fen; documentNumber: string };
+  paid?: { year: number; fen: Fen; day: Day; voucher: string };
+}
+
+/** Words that came with an event; a list stays a list. Empty when they were erased. */
+export type EventWords = Readonly<Record<string, string | readonly string[]>>;
+
+/** What an event itself adds to a message. */
+export function toldBy(event: Pick<ClaimEvent, 'type' | 'data'>, words: EventWords): Partial<Told> {
+  const claimEvent = event as ClaimEvent;
+  switch (claimEvent.type) {
+    case 'returned': {
+      const { missing = [] } = words;
+      return {
+        returned: {
+          dueDay: claimEvent.data.dueDay,
+          missing: typeof missing === 'string' ? [missing] : missing,
+        },
+      };
+    }
+    case 'refused':
+      return { refused: { stage: claimEvent.data.stage, reason: String(words.reason ?? '') } };
+    case 'decided': {
+      const { documentNumber, years } = claimEvent.data;
+      return { decided: { documentNumber, fen: years.reduce((sum, { fen }) => sum + fen, 0) } };
+    }
+    case 'paymentRecorded': {
+      const { year, fen, day, voucher } = claimEvent.data;
+      return { paid: { year, fen, day, voucher } };
+    }
+    default:
+      return {};
+  }
+}
