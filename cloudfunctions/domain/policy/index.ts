@@ -1,2 +1,3 @@
-export { PLAN_PACK } from './pack';
+export { checkPack, type Fault } from './check';
+export { PACKS, PLAN_PACK } from './pack';
 export type * from './types';

@@ -31,3 +31,6 @@ export const PLAN_PACK: PolicyPack = {
   orders: [],
   aliases: ALIASES,
 };
+
+/** Every pack that is evaluated. */
+export const PACKS: readonly PolicyPack[] = [PLAN_PACK];

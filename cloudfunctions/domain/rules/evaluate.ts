@@ -7,7 +7,7 @@ import { combine, judge, UNKNOWN, waitingLeaves, type Context } from './conditio
 import { contradictions } from './contradictions';
 import { layOut, needsOf } from './sheet';
 import { totalsOf } from './totals';
-import type { Evaluation, EvaluationInput, ItemResult, LeafResult, Need } from './types';
+import type { AmountResult, Evaluation, EvaluationInput, ItemResult, LeafResult, Need } from './types';
 
 /** By rank: not met, unknown, needs a person, to be confirmed, met, nothing applies. */
 const VERDICT_OF: readonly Verdict[] = ['notMet', 'unknown', 'needsPerson', 'toBeConfirmed', 'met', 'met'];
@@ -87,7 +87,7 @@ function evaluateItem(
     conditions,
     missing: rank === UNKNOWN ? waitingFor(compiled, item, ranks, context, input.baseYear) : [],
     amount,
-    readings: verdict === 'notMet' ? ownReadings(conditions) : readingsOf(item, conditions, amount.years),
+    readings: verdict === 'notMet' ? ownReadings(conditions) : readingsOf(item, conditions, amount),
   };
 }
 
@@ -116,7 +116,7 @@ function ownReadings(conditions: readonly LeafResult[]): ReadingId[] {
 function readingsOf(
   item: CompiledItem,
   conditions: readonly LeafResult[],
-  years: readonly { reading?: ReadingId }[],
+  { years, cautiousMaxFen, widestMaxFen }: AmountResult,
 ): ReadingId[] {
   const found = ownReadings(conditions);
   const add = (reading: ReadingId | undefined): void => {
@@ -124,7 +124,7 @@ function readingsOf(
   };
   for (const year of years) add(year.reading);
   const { amount } = item.item;
-  if (amount.kind === 'atMost') add(amount.totalReading);
+  if (amount.kind === 'atMost' && cautiousMaxFen !== widestMaxFen) add(amount.totalReading);
   return found;
 }
 

@@ -136,7 +136,7 @@ export const PROJECT_ITEMS: readonly ItemDef[] = [
     evidence: [
       paper('award', '获奖证书'),
       paper('municipal-award', '市级奖励文件或到账凭证'),
-      { id: 'identity', label: '营业执照、法人证书或本人身份说明', required: true },
+      { id: 'licence', label: '营业执照、法人证书或本人身份说明', required: true },
     ],
     readings: [7, 8, 9],
     claimable: true,

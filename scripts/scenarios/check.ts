@@ -1,0 +1,191 @@
+import type { PolicyPack } from '@domain/policy';
+import { evaluate, groupOf, nextQuestion, type Evaluation, type ItemResult, type Need } from '@domain/rules';
+import { isTable, type Scenario, type Table } from './form';
+import { FormError, readAnswer, readFactName, readMoney, readRange, readVerdict } from './words';
+
+/** Evaluates a scenario and says what came out differently; an empty list means it passed. */
+export function checkScenario(scenario: Scenario, packs: readonly PolicyPack[]): string[] {
+  const differences: string[] = [];
+  const left = new Map(scenario.expected);
+  for (const pack of packs) {
+    const known = new Set([...pack.facts.map((f) => f.id), ...Object.keys(pack.aliases.facts)]);
+    const input = {
+      asOf: scenario.asOf,
+      baseYear: scenario.baseYear,
+      pack,
+      facts: scenario.facts.filter((f) => known.has(f.fact)),
+      applicantKind: scenario.applicantKind,
+      drawn: scenario.drawn,
+    };
+    const evaluation = evaluate(input);
+    for (const result of evaluation.items) {
+      const wanted = left.get(result.item.id);
+      if (!wanted) continue;
+      left.delete(result.item.id);
+      differences.push(...checkItem(wanted, result, packs).map((d) => `${result.item.id}：${d}`));
+    }
+    // Sums, questions and field messages belong to the plan, the first pack.
+    if (pack !== packs[0]) continue;
+    if (scenario.totals) differences.push(...checkTotals(scenario.totals, evaluation));
+    if (scenario.problems) differences.push(...checkProblems(scenario.problems, evaluation, packs));
+    if (scenario.next !== undefined) {
+      const next = nextQuestion(evaluation, input)?.id ?? '无';
+      if (next !== scenario.next) differences.push(`下一题是${next}，应为${scenario.next}`);
+    }
+  }
+  for (const id of left.keys()) differences.push(`${id}：没有结果`);
+  return differences;
+}
+
+function same(what: string, actual: unknown, wanted: unknown): string[] {
+  return actual === wanted ? [] : [`${what}是${String(actual)}，应为${String(wanted)}`];
+}
+
+function range(what: string, actual: readonly [number, number], wanted: unknown): string[] {
+  const [low, high] = readRange(wanted);
+  return actual[0] === low && actual[1] === high
+    ? []
+    : [`${what}是${actual[0]}分至${actual[1]}分，应为${low}分至${high}分`];
+}
+
+/** What can be expected of an item, by the form's key. */
+function checkItem(wanted: Table, result: ItemResult, packs: readonly PolicyPack[]): string[] {
+  const { amount } = result;
+  return Object.entries(wanted).flatMap(([key, value]): string[] => {
+    switch (key) {
+      case 'verdict':
+        return same('结论', result.verdict, readVerdict(value));
+      case 'certain':
+        return same('确定（分）', amount.certainFen, readMoney(value));
+      case 'open':
+        return range('待定', [amount.openLowFen, amount.openHighFen], value);
+      case 'atLeast':
+        return same('不低于（分）', amount.atLeastFen, readMoney(value));
+      case 'upTo':
+        return range('最高', [amount.cautiousMaxFen, amount.widestMaxFen], value);
+      case 'yearlyUpTo':
+        return amount.years.flatMap((y) => same(`第${y.year}年最高（分）`, y.highFen, readMoney(value)));
+      case 'years':
+        return checkYears(value, result);
+      case 'missing':
+        return checkNames('缺少', [...result.missing, ...amount.missing], value, packs);
+      case 'conditions':
+        return eachCondition(value, result, (condition, state) =>
+          same(`条件${condition.leaf.id}`, condition.state, readAnswer(state)),
+        );
+      case 'distances':
+        return eachCondition(value, result, (condition, distance) => {
+          const { test } = condition.leaf;
+          const fen = test.kind === 'compare' && test.unit === 'fen';
+          const expected = fen ? readMoney(distance) : readPlain(distance);
+          return same(`条件${condition.leaf.id}的差距`, condition.distance, expected);
+        });
+      case 'readings':
+        return same(
+          '口径',
+          [...result.readings].sort().join('、'),
+          listOf(value).map(Number).sort().join('、'),
+        );
+      case 'group':
+        return same('分组', groupOf(result), value);
+      case 'score':
+        return checkScore(value, result);
+      default:
+        throw new FormError(`不认识的项“${key}”`);
+    }
+  });
+}
+
+function checkScore(_value: unknown, result: ItemResult): string[] {
+  throw new FormError(`${result.item.id}没有得分`);
+}
+
+/** "3.5%" or "2个百分点" as basis points, "40天" or "40" as a number. */
+function readPlain(value: unknown): number {
+  const text = String(value);
+  const percent = /^([\d.]+)(%|个百分点)$/.exec(text);
+  if (percent) return Math.round(Number(percent[1]) * 100);
+  const match = /^(\d+)\D*$/.exec(text);
+  if (!match) throw new FormError(`“${text}”不是差距`);
+  return Number(match[1]);
+}
+
+function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [value];
+}
+
+function eachCondition(
+  value: unknown,
+  result: ItemResult,
+  check: (condition: ItemResult['conditions'][number], wanted: unknown) => string[],
+): string[] {
+  if (!isTable(value)) throw new FormError('条件应写成“条件编号: 结果”');
+  return Object.entries(value).flatMap(([id, wanted]) => {
+    const condition = result.conditions.find((c) => c.leaf.id === id);
+    if (!condition) throw new FormError(`${result.item.id}没有条件“${id}”`);
+    return check(condition, wanted);
+  });
+}
+
+function checkYears(value: unknown, result: ItemResult): string[] {
+  if (!isTable(value)) throw new FormError('逐年应写成“1: 金额”');
+  return Object.entries(value).flatMap(([year, wanted]) => {
+    const found = result.amount.years.find((y) => y.year === Number(year));
+    return found ? range(`第${year}年`, [found.lowFen, found.highFen], wanted) : [`没有第${year}年`];
+  });
+}
+
+function nameOf(need: Need): string {
+  return need.year === undefined ? need.fact : `${need.fact}@${need.year}`;
+}
+
+/** Names of missing values: an id or label, with "2024年" before it or "@2024" after it where it is yearly. */
+function checkNames(
+  what: string,
+  actual: readonly Need[],
+  value: unknown,
+  packs: readonly PolicyPack[],
+): string[] {
+  const wanted = listOf(value).map((entry) => {
+    const match = /^(?:(\d{4})年)?(.*?)(?:@(\d{4}))?$/.exec(String(entry));
+    const def = readFactName(packs, match?.[2] ?? '');
+    const year = match?.[1] ?? match?.[3];
+    return year === undefined ? def.id : `${def.id}@${year}`;
+  });
+  const found = [...new Set(actual.map(nameOf))].sort().join('、');
+  return same(what, found || '无', [...new Set(wanted)].sort().join('、') || '无');
+}
+
+function checkTotals(wanted: Table, { totals }: Evaluation): string[] {
+  return Object.entries(wanted)
+    .flatMap(([key, value]): string[] => {
+      switch (key) {
+        case 'certain':
+          return same('确定（分）', totals.certainFen, readMoney(value));
+        case 'open':
+          return range('待定', [totals.openLowFen, totals.openHighFen], value);
+        case 'atLeast':
+          return same('不低于（分）', totals.atLeastFen, readMoney(value));
+        case 'atLeastOpen':
+          return same('不低于（待确认）（分）', totals.atLeastOpenFen, readMoney(value));
+        case 'upTo':
+          return range('最高', [totals.upToCautiousFen, totals.upToWidestFen], value);
+        case 'missingInput':
+        case 'toBeDecided':
+        case 'inKind':
+        case 'waiting':
+          return same(key, totals[key], Number(value));
+        default:
+          throw new FormError(`不认识的合计“${key}”`);
+      }
+    })
+    .map((difference) => `合计：${difference}`);
+}
+
+function checkProblems(wanted: Table, evaluation: Evaluation, packs: readonly PolicyPack[]): string[] {
+  const found = evaluation.problems.map((p) => `${p.fact}=${p.code}`).sort();
+  const expected = Object.entries(wanted).map(
+    ([name, code]) => `${readFactName(packs, name).id}=${String(code)}`,
+  );
+  return same('填写提示', found.join('、') || '无', expected.sort().join('、') || '无');
+}
