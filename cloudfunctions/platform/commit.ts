@@ -34,7 +34,7 @@ export interface Commit<S extends object, E extends EventBody, R> {
   expectedVersion?: number;
   decide(state: S | null, tx: Tx): Promise<Decision<E>> | Decision<E>;
   /** Guards and other documents written together with the events. */
-  alongside?(tx: Tx, state: S, events: readonly E[]): Promise<void>;
+  alongside?(tx: Tx, state: S, events: readonly { id: string; event: E }[]): Promise<void>;
   result(state: S, version: number): R;
 }
 
@@ -60,10 +60,12 @@ export async function commit<S extends object, E extends EventBody, R extends ob
     let state: S | null = stored?.state ?? null;
     let version = stored?.version ?? 0;
     let head = stored?.head ?? GENESIS;
+    const appended: { id: string; event: E }[] = [];
     for (const event of decision.events) {
       version += 1;
       const eventId = eventIdOf(id, version);
       head = await appendEvent(tx, { eventId, aggregate: id, seq: version, actor, at, prev: head, event });
+      appended.push({ id: eventId, event });
       state = kind.evolve(state, event, { id: eventId, actor });
       await tx.create(
         { collection: 'outbox', id: eventId },
@@ -89,7 +91,7 @@ export async function commit<S extends object, E extends EventBody, R extends ob
         sort: `${createdAt} ${id}`,
         state,
       });
-      await input.alongside?.(tx, state, decision.events);
+      await input.alongside?.(tx, state, appended);
     }
     return input.result(state, version);
   });

@@ -1,4 +1,5 @@
 import cloud from 'wx-server-sdk';
+import type { CollectionName } from './collections';
 
 /**
  * The one place where the SDK is set up. `throwOnNotFound: false` because a missing document is an
@@ -20,6 +21,8 @@ export function sdk() {
   return cloud;
 }
 
+export type { CollectionName };
+
 /** Any stored document. */
 export type Stored = { _id: string } & Record<string, unknown>;
 
@@ -27,34 +30,6 @@ export interface Ref {
   collection: CollectionName;
   id: string;
 }
-
-/** Every collection of the product; deploying creates them, all closed to clients. */
-export const COLLECTIONS = [
-  'applicants',
-  'claims',
-  'commands',
-  'contacts',
-  'drafts',
-  'events',
-  'files',
-  'holidays',
-  'identities',
-  'inbox',
-  'jobs',
-  'lists',
-  'memberships',
-  'objections',
-  'openClaims',
-  'outbox',
-  'people',
-  'profiles',
-  'quota',
-  'reminders',
-  'sends',
-  'slots',
-  'texts',
-] as const;
-export type CollectionName = (typeof COLLECTIONS)[number];
 
 /** One document by id, or null. Outside transactions. */
 export async function read<T = Stored>(collection: CollectionName, id: string): Promise<T | null> {

@@ -1,4 +1,4 @@
-import { COLLECTIONS, type CollectionName } from './database';
+import type { CollectionName } from './collections';
 
 export interface IndexDef {
   name: string;
@@ -121,5 +121,3 @@ export const INDEXES: Partial<Record<CollectionName, readonly IndexDef[]>> = {
     },
   ],
 };
-
-export { COLLECTIONS };

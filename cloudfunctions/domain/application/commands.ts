@@ -1,6 +1,6 @@
 import type { Day, Fen, Grade } from '@contract/kernel';
 import type { Actor } from '../shared/decision';
-import type { DecisionBounds } from '../payment/bounds';
+import type { DecisionBounds } from '../rules/bounds';
 import type { ClaimEvent } from './events';
 import type { DecidedYear, HandedPaper } from './state';
 

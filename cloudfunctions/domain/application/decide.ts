@@ -1,6 +1,6 @@
 import { WITHDRAWABLE_STATES, type ClaimState } from '@contract/kernel';
 import { accept, refuse, type Decision } from '../shared/decision';
-import { checkDecision } from '../payment/bounds';
+import { checkDecision, yearsLeft } from '../payment/bounds';
 import { decidePayment } from '../payment/decide';
 import type { ClaimCommand, ClaimCommandType, ClaimContext } from './commands';
 import type { ClaimEvent } from './events';
@@ -139,9 +139,12 @@ function approve(
   const { documentNumber, years, reason } = command;
   if (claim.recommended?.by === context.actor.personId)
     return refuse('NOT_ALLOWED', '推荐该事项的人员不能参与审定。');
-  const fault = checkDecision(context.bounds(claim.grades), claim.decision?.years ?? [], years, reason);
+  const bounds = context.bounds(claim.grades);
+  const already = claim.decision?.years ?? [];
+  const fault = checkDecision(bounds, already, years, reason);
   if (fault) return { ok: false, refusal: fault };
-  return accept({ type: 'decided', data: { documentNumber, years }, text: { reason } });
+  const left = yearsLeft(bounds, [...already, ...years]);
+  return accept({ type: 'decided', data: { documentNumber, years, left }, text: { reason } });
 }
 
 /** Papers handed in again replace those of the same kind; the rest stays, so nothing is asked for twice. */

@@ -1,6 +1,6 @@
 import type { AmountKind, Day, Fen, Grade } from '@contract/kernel';
 import type { FactInput } from '@contract';
-import type { DecidedYear, HandedPaper, RefusalStage } from './state';
+import type { DecidedYear, HandedPaper, RefusalStage, YearsLeft } from './state';
 
 /** Everything that can happen to a claim. Data holds ids and figures; words travel beside it. */
 export type ClaimEvent =
@@ -32,12 +32,16 @@ export type ClaimEvent =
   | { type: 'objectionRaised'; data: { objectionId: string } }
   | { type: 'objectionDismissed'; data: { objectionId: string }; text: { reason: string } }
   | { type: 'noticePassed'; data: { listId: string } }
-  | { type: 'decided'; data: { documentNumber: string; years: DecidedYear[] }; text: { reason: string } }
+  | {
+      type: 'decided';
+      data: { documentNumber: string; years: DecidedYear[]; left: YearsLeft };
+      text: { reason: string };
+    }
   | {
       type: 'gradeRecorded';
-      data: { year: number; grade: Grade; documentNumber: string; fen?: Fen; last: boolean };
+      data: { year: number; grade: Grade; documentNumber: string; fen?: Fen; left: YearsLeft };
     }
-  | { type: 'paymentRecorded'; data: { year: number; fen: Fen; day: Day; voucher: string; last: boolean } }
+  | { type: 'paymentRecorded'; data: { year: number; fen: Fen; day: Day; voucher: string } }
   | { type: 'withdrawn'; data: object; text: { reason: string } };
 
 export type ClaimEventType = ClaimEvent['type'];

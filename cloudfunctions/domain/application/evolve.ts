@@ -1,5 +1,5 @@
 import type { Actor } from '../shared/decision';
-import type { Claim } from './state';
+import { isPaidInFull, type Claim } from './state';
 import type { ClaimEvent } from './events';
 
 /** The event's id, under which its text is kept, and who acted. */
@@ -15,7 +15,15 @@ export interface EventMeta {
 export function evolve(claim: Claim | null, event: ClaimEvent, meta: EventMeta): Claim {
   if (event.type === 'submitted') {
     const { pledgeVersion: _pledge, ...data } = event.data;
-    return { ...data, state: 'submitted', rounds: 0, openObjections: [], grades: [], payments: [] };
+    return {
+      ...data,
+      state: 'submitted',
+      rounds: 0,
+      openObjections: [],
+      yearsLeft: { toDecide: [], toGrade: [] },
+      grades: [],
+      payments: [],
+    };
   }
   if (!claim) throw new Error(`a claim begins with submitted, not ${event.type}`);
   switch (event.type) {
@@ -63,32 +71,32 @@ export function evolve(claim: Claim | null, event: ClaimEvent, meta: EventMeta):
       return {
         ...claim,
         state: 'decided',
+        yearsLeft: event.data.left,
         decision: {
           documentNumber: event.data.documentNumber,
           years: [...(claim.decision?.years ?? []), ...event.data.years].sort((a, b) => a.year - b.year),
         },
       };
     case 'gradeRecorded': {
-      const { year, grade, fen, documentNumber, last } = event.data;
+      const { year, grade, fen, documentNumber, left } = event.data;
       const years = claim.decision?.years ?? [];
-      return {
-        ...claim,
-        state: last ? 'paid' : 'decided',
-        grades: [...claim.grades, { year, grade }],
-        decision:
-          fen === undefined
-            ? claim.decision
-            : {
-                documentNumber: claim.decision?.documentNumber ?? documentNumber,
-                years: [...years, { year, fen }].sort((a, b) => a.year - b.year),
-              },
-      };
+      const decision =
+        fen === undefined
+          ? claim.decision
+          : {
+              documentNumber: claim.decision?.documentNumber ?? documentNumber,
+              years: [...years, { year, fen }].sort((a, b) => a.year - b.year),
+            };
+      return settle({ ...claim, decision, yearsLeft: left, grades: [...claim.grades, { year, grade }] });
     }
-    case 'paymentRecorded': {
-      const { last, ...payment } = event.data;
-      return { ...claim, state: last ? 'paid' : 'decided', payments: [...claim.payments, payment] };
-    }
+    case 'paymentRecorded':
+      return settle({ ...claim, payments: [...claim.payments, event.data] });
     case 'withdrawn':
       return { ...claim, state: 'withdrawn' };
   }
+}
+
+/** A claim is paid once nothing is left to decide, to grade or to pay; a failed grade can be what ends it. */
+function settle(claim: Claim): Claim {
+  return { ...claim, state: isPaidInFull(claim) ? 'paid' : 'decided' };
 }

@@ -15,6 +15,12 @@ export interface DecidedYear {
   fen: Fen;
 }
 
+/** Years of the schedule that are not settled: to be decided, or waiting for their grade (art. 13). */
+export interface YearsLeft {
+  toDecide: number[];
+  toGrade: number[];
+}
+
 export interface Payment {
   year: number;
   fen: Fen;
@@ -48,6 +54,7 @@ export interface Claim {
   listId?: string;
   openObjections: string[];
   decision?: { documentNumber: string; years: DecidedYear[] };
+  yearsLeft: YearsLeft;
   grades: { year: number; grade: Grade }[];
   payments: Payment[];
 }
@@ -60,6 +67,12 @@ export function decidedFen(claim: Claim): Fen {
 /** Fen paid so far, all years or one. */
 export function paidFen(claim: Claim, year?: number): Fen {
   return claim.payments.reduce((sum, p) => (year === undefined || p.year === year ? sum + p.fen : sum), 0);
+}
+
+/** True when every year is settled and everything decided has been paid. */
+export function isPaidInFull(claim: Claim): boolean {
+  const { toDecide, toGrade } = claim.yearsLeft;
+  return toDecide.length + toGrade.length === 0 && paidFen(claim) === decidedFen(claim);
 }
 
 /** Fen decided for one year, undefined while open. */

@@ -14,7 +14,7 @@ export type ListCommand =
 export interface ListContext {
   today: Day;
   calendar: WorkingCalendar;
-  /** True when the period's last day is over in Asia/Shanghai. */
+  /** True when the period's last day is over in Asia/Shanghai and was not provisional. */
   periodOver: boolean;
 }
 

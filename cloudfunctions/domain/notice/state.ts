@@ -1,4 +1,4 @@
-import type { AmountKind, Day, ListState } from '@contract/kernel';
+import type { AmountKind, Day, Fen, ListState } from '@contract/kernel';
 
 /** One line of a list as it was frozen: what the public may see, and the claim it stands for. */
 export interface ListEntry {
@@ -12,6 +12,9 @@ export interface ListEntry {
   article: number;
   amountKind: AmountKind;
   amountText: string;
+  /** Figure, floor or ceiling over all years, where the plan fixes one. */
+  fen?: Fen;
+  examiningOffice: string;
 }
 
 /** A notice period as it was counted, from the day after publication (art. 21 names no length: a setting). */

@@ -1,30 +1,6 @@
-import { formatFen, refusal, type AmountKind, type Fen, type Refusal } from '@contract/kernel';
-import type { DecidedYear } from '../application/state';
-
-/** What the plan allows for one year of a claim, in fen. */
-export interface YearBounds {
-  year: number;
-  kind: AmountKind;
-  /** The only amount that may be approved. */
-  exactFen?: Fen;
-  /** The floor of 不低于. */
-  minFen?: Fen;
-  /** The ceiling of the cautious reading: above it a reason is recorded. */
-  cautiousMaxFen?: Fen;
-  /** The ceiling of the widest reading: above it nothing is accepted. */
-  widestMaxFen?: Fen;
-  /** This year opens only once its grade is known (art. 13). */
-  needsGrade: boolean;
-  /** An input the figure hangs on is missing, named in words. */
-  missing?: string;
-}
-
-export interface DecisionBounds {
-  years: readonly YearBounds[];
-  /** Ceilings over all years together (reading 1). */
-  totalCautiousMaxFen?: Fen;
-  totalWidestMaxFen?: Fen;
-}
+import { formatFen, refusal, type Fen, type Refusal } from '@contract/kernel';
+import type { DecidedYear, YearsLeft } from '../application/state';
+import type { DecisionBounds, YearBounds } from '../rules/bounds';
 
 /**
  * Whether an amount for each named year is what the plan allows (kernel, money decisions):
@@ -49,14 +25,27 @@ export function checkDecision(
     if (fault) return fault;
   }
   const total = [...already, ...years].reduce((sum, { fen }) => sum + fen, 0);
-  return checkCeilings(total, bounds.totalCautiousMaxFen, bounds.totalWidestMaxFen, reason, '各年合计');
+  return checkCeilings(total, bounds.totalCautiousFen, bounds.totalWidestFen, reason, '各年合计');
+}
+
+/** Which years are still to be decided or graded after a decision. */
+export function yearsLeft(bounds: DecisionBounds, decided: readonly DecidedYear[]): YearsLeft {
+  const open = bounds.years.filter(({ year }) => !decided.some((entry) => entry.year === year));
+  return {
+    toDecide: open.filter(({ needsGrade }) => !needsGrade).map(({ year }) => year),
+    toGrade: open.filter(({ needsGrade }) => needsGrade).map(({ year }) => year),
+  };
 }
 
 function checkYear(bound: YearBounds, fen: Fen, reason: string): Refusal | null {
   const label = `第${bound.year}年`;
   if (bound.needsGrade) return refusal('GRADE_NEEDED', `${label}须先录入上级科技部门的考核结果。`, 'years');
-  if (bound.missing)
-    return refusal('AMOUNT_NEEDS_BASIS', `${label}缺少“${bound.missing}”，暂不能审定金额。`, 'years');
+  if (bound.needsBasis)
+    return refusal(
+      'AMOUNT_NEEDS_BASIS',
+      `${label}缺少计算依据（如市级金额、总投资额），暂不能审定。`,
+      'years',
+    );
   if (bound.exactFen !== undefined && fen !== bound.exactFen)
     return refusal(
       'AMOUNT_NOT_EXACT',

@@ -2,7 +2,8 @@ import { formatFen } from '@contract/kernel';
 import { accept, refuse, type Decision } from '../shared/decision';
 import type { ClaimCommand, ClaimContext } from '../application/commands';
 import type { ClaimEvent } from '../application/events';
-import { decidedFen, decidedFor, paidFen, type Claim } from '../application/state';
+import { decidedFor, paidFen, type Claim } from '../application/state';
+import { yearsLeft } from './bounds';
 
 type PaymentCommand = Extract<ClaimCommand, { type: 'recordGrade' | 'recordPayment' }>;
 
@@ -29,16 +30,14 @@ function recordGrade(
   const { year, grade, documentNumber } = command;
   const before = context.bounds(claim.grades).years.find((b) => b.year === year);
   if (!before?.needsGrade) return refuse('OUT_OF_TURN', `第${year}年不需要考核结果，或者已经录入。`, 'year');
-  const after = context.bounds([...claim.grades, { year, grade }]);
+  const grades = [...claim.grades, { year, grade }];
+  const after = context.bounds(grades);
   const fen = after.years.find((b) => b.year === year)?.exactFen;
-  // A year that failed brings nothing; when it was the last one open, the claim is paid in full.
-  const last =
-    fen === 0 &&
-    paidFen(claim) === decidedFen(claim) &&
-    after.years.every((b) => b.year === year || decidedFor(claim, b.year) !== undefined);
+  const decided = claim.decision?.years ?? [];
+  const left = yearsLeft(after, fen === undefined ? decided : [...decided, { year, fen }]);
   return accept({
     type: 'gradeRecorded',
-    data: { year, grade, documentNumber, last, ...(fen === undefined ? {} : { fen }) },
+    data: { year, grade, documentNumber, left, ...(fen === undefined ? {} : { fen }) },
   });
 }
 
@@ -55,7 +54,5 @@ function recordPayment(
   if (fen > left) return refuse('PAYS_TOO_MUCH', `第${year}年最多还可拨付${formatFen(left)}。`, 'fen');
   if (claim.payments.some((payment) => payment.voucher === voucher))
     return refuse('BAD_INPUT', '该凭证号已经登记过。', 'voucher');
-  const settled = context.bounds(claim.grades).years.every((b) => decidedFor(claim, b.year) !== undefined);
-  const last = settled && paidFen(claim) + fen === decidedFen(claim);
-  return accept({ type: 'paymentRecorded', data: { year, fen, day, voucher, last } });
+  return accept({ type: 'paymentRecorded', data: { year, fen, day, voucher } });
 }

@@ -1,0 +1,71 @@
+import {
+  refusal,
+  yearOf,
+  type ApplicantKind,
+  type Day,
+  type Fen,
+  type Grade,
+  type Refusal,
+} from '@contract/kernel';
+import type { FactInput } from '@contract';
+import { PLAN_PACK } from '../policy/pack';
+import { decisionBounds, findFact, findItem, valueProblem, type DecisionBounds } from '../rules';
+import type { ItemDef } from '../policy/types';
+import type { Claim } from './state';
+
+/** The last full calendar year before a day: yearly facts are addressed relative to it. */
+export const baseYearOf = (asOf: Day): number => yearOf(asOf) - 1;
+
+/** The item of an id (or of an id it had before), null when there is none. */
+export const itemOf = (itemId: string): ItemDef | null => findItem(PLAN_PACK, itemId) ?? null;
+
+/**
+ * Answers that can never be right, as a refusal: an unknown fact, a negative amount, a day that does not exist.
+ * What merely looks wrong (a value out of range, a contradiction) is told by the evaluation and kept as typed.
+ */
+export function factsFault(facts: readonly FactInput[], asOf: Day): Refusal | null {
+  for (const { fact, value, year } of facts) {
+    const def = findFact(PLAN_PACK, fact);
+    if (!def) return refusal('UNKNOWN_FACT', undefined, fact);
+    if (value === null) continue;
+    const problem = valueProblem(def, value, asOf, year);
+    if (problem && problem.code !== 'range' && problem.code !== 'future')
+      return refusal('BAD_FACT', `${def.label}：${problem.message}`, fact);
+  }
+  return null;
+}
+
+/** What may be decided for a claim from its frozen values and the grades known since. */
+export function claimBounds(
+  claim: Claim,
+  grades: readonly { year: number; grade: Grade }[] = claim.grades,
+): DecisionBounds {
+  return decisionBounds({
+    pack: PLAN_PACK,
+    itemId: claim.itemId,
+    facts: claim.facts,
+    asOf: claim.asOf,
+    baseYear: claim.baseYear,
+    grades: Object.fromEntries(grades.map(({ year, grade }) => [year, grade])),
+  });
+}
+
+/** The evaluator's input for an applicant. */
+export function evaluationInputOf(
+  facts: readonly FactInput[],
+  applicantKind: ApplicantKind,
+  asOf: Day,
+  baseYear = baseYearOf(asOf),
+) {
+  return { asOf, baseYear, pack: PLAN_PACK, facts, applicantKind };
+}
+
+/** The figure, floor or ceiling over all years that the plan fixes for a claim; undefined where it fixes none. */
+export function figureOf({ kind, years, totalCautiousFen }: DecisionBounds): Fen | undefined {
+  if (kind === 'atMost') return totalCautiousFen;
+  const parts = years.map(({ exactFen, minFen }) => (kind === 'atLeast' ? minFen : exactFen));
+  const known = parts.filter((fen): fen is Fen => fen !== undefined);
+  return known.length === years.length && known.length > 0
+    ? known.reduce((sum, fen) => sum + fen, 0)
+    : undefined;
+}

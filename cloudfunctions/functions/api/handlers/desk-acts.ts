@@ -1,0 +1,130 @@
+import type { ActionName, Role } from '@contract';
+import type { ClaimCommand } from '@domain/application/commands';
+import type { Claim } from '@domain/application/state';
+import { workingDaysAfter } from '@domain/shared/calendar';
+import { commandClaim } from '@platform/claims';
+import { read } from '@platform/database';
+import { currentCalendar } from '@platform/holidays';
+import { rolesOn, standsFor } from '@platform/people';
+import { reject } from '@platform/refused';
+import type { Tx } from '@platform/transact';
+import type { Handlers, PersonCall } from '../handler';
+import { officeClaim } from './desk';
+import type { Objection } from './notices';
+
+type Names = Extract<
+  ActionName,
+  | 'exam.start'
+  | 'exam.return'
+  | 'exam.recommend'
+  | 'exam.refuse'
+  | 'objections.decide'
+  | 'decisions.approve'
+  | 'decisions.refuse'
+  | 'grades.record'
+  | 'payments.record'
+>;
+
+/** What the offices of art. 21 do to one claim. Turn and money are the decider's; rights are checked here. */
+export const deskActHandlers: Handlers<Names> = {
+  'exam.start': (input, call) => act(call, 'examiner', input, { type: 'startExamination' }),
+
+  async 'exam.return'(input, call) {
+    const { lastDay } = workingDaysAfter(await currentCalendar(), call.today, input.workingDays);
+    return act(call, 'examiner', input, { type: 'return', missing: input.missing, dueDay: lastDay });
+  },
+
+  'exam.recommend': (input, call) =>
+    act(call, 'examiner', input, {
+      type: 'recommend',
+      documentNumber: input.documentNumber,
+      note: input.note,
+    }),
+
+  'exam.refuse': (input, call) =>
+    act(call, 'examiner', input, { type: 'refuseExamination', reason: input.reason }),
+
+  async 'objections.decide'({ commandId, objectionId, upheld, reason }, call) {
+    const objection = await read<Objection>('objections', objectionId);
+    if (!objection) reject('NOT_FOUND', undefined, 'objectionId');
+    if (objection.by === call.person._id)
+      reject('CONFLICT_OF_INTEREST', '异议由您本人提出，请由其他人员核查。');
+    const { _id, ...rest } = objection;
+    return act(
+      call,
+      'gatherer',
+      { commandId, claimId: objection.claimId },
+      { type: 'decideObjection', objectionId, upheld, reason },
+      (tx) =>
+        tx.set({ collection: 'objections', id: _id }, { ...rest, outcome: { upheld, reason, at: call.at } }),
+    );
+  },
+
+  'decisions.approve': (input, call) =>
+    act(call, 'decider', input, {
+      type: 'approve',
+      documentNumber: input.documentNumber,
+      years: input.years,
+      reason: input.reason ?? '',
+    }),
+
+  'decisions.refuse': (input, call) =>
+    act(call, 'decider', input, {
+      type: 'refuseDecision',
+      documentNumber: input.documentNumber,
+      reason: input.reason,
+    }),
+
+  'grades.record': (input, call) =>
+    act(call, 'examiner', input, {
+      type: 'recordGrade',
+      year: input.year,
+      grade: input.grade,
+      documentNumber: input.documentNumber,
+    }),
+
+  'payments.record': (input, call) =>
+    act(call, 'payer', input, {
+      type: 'recordPayment',
+      year: input.year,
+      fen: input.fen,
+      day: input.day,
+      voucher: input.voucher,
+    }),
+};
+
+interface Target {
+  commandId: string;
+  claimId: string;
+  expectedVersion?: number;
+}
+
+async function act(
+  { person, at }: PersonCall,
+  role: Role,
+  { commandId, claimId, expectedVersion }: Target,
+  command: ClaimCommand,
+  alongside?: (tx: Tx) => Promise<void>,
+): Promise<{ version: number }> {
+  const { state: claim } = await officeClaim(claimId, person, at);
+  const office = officeFor(claim, role, person, at);
+  if (!office) reject('NOT_ALLOWED');
+  if (await standsFor(person._id, claim.applicantId)) reject('CONFLICT_OF_INTEREST');
+  const { version } = await commandClaim({
+    claimId,
+    actor: { personId: person._id, as: 'office', office },
+    commandId,
+    at,
+    expectedVersion,
+    command,
+    alongside: alongside && ((tx) => alongside(tx)),
+  });
+  return { version };
+}
+
+/** The office for which the caller may do this to the claim; an examiner acts for the claim's own office only. */
+function officeFor(claim: Claim, role: Role, person: PersonCall['person'], at: string): string | undefined {
+  return rolesOn(person, at).find(
+    (held) => held.role === role && (role !== 'examiner' || held.office === claim.examiningOffice),
+  )?.office;
+}

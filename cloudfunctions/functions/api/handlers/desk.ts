@@ -1,0 +1,193 @@
+import {
+  type ClaimSummary,
+  type ObjectionView,
+  type Queue,
+  type Role,
+  type YearBoundsView,
+  formatFen,
+} from '@contract';
+import { TURNS } from '@domain/application/decide';
+import { claimBounds, evaluationInputOf } from '@domain/application/inputs';
+import type { Claim } from '@domain/application/state';
+import { evaluate, itemResultView, type YearBounds } from '@domain/rules';
+import { applicantOf } from '@platform/applicants';
+import type { StoredClaim } from '@platform/claims';
+import { database, readMany, rows } from '@platform/database';
+import { applyDue } from '@platform/list-jobs';
+import { rolesOn, standsFor, type Person } from '@platform/people';
+import { reject } from '@platform/refused';
+import type { Handlers } from '../handler';
+import { claimSummaries } from '../views/claim-summary';
+import { claimViewOf } from '../views/claim-view';
+import { fileViewOf, type StoredFile } from '../views/files';
+import type { Objection } from './notices';
+
+const PAGE = 20;
+
+const QUEUE_ROLE: Record<Queue, Role> = {
+  examine: 'examiner',
+  gather: 'gatherer',
+  objections: 'gatherer',
+  decide: 'decider',
+  pay: 'payer',
+};
+
+const QUEUE_LABELS: Record<Queue, string> = {
+  examine: '待审查',
+  gather: '待列入名单',
+  objections: '异议待核查',
+  decide: '待审定',
+  pay: '待拨付',
+};
+
+export const deskHandlers: Handlers<'desk.queues' | 'desk.work' | 'desk.claim'> = {
+  async 'desk.queues'(_input, { person, at }) {
+    const mine = (Object.keys(QUEUE_ROLE) as Queue[]).filter((queue) => keysOf(queue, person, at).length > 0);
+    const queues = await Promise.all(
+      mine.map(async (queue) => {
+        const found = await waiting(keysOf(queue, person, at), undefined, COUNTED + 1);
+        const more = found.length > COUNTED;
+        return { queue, label: QUEUE_LABELS[queue], count: Math.min(found.length, COUNTED), more };
+      }),
+    );
+    return { queues };
+  },
+
+  async 'desk.work'({ queue, cursor }, { person, at }) {
+    const keys = keysOf(queue, person, at);
+    if (keys.length === 0) reject('NOT_ALLOWED');
+    const found = await waiting(keys, cursor, PAGE + 1);
+    const shown = found.slice(0, PAGE);
+    const items: ClaimSummary[] = await claimSummaries(shown);
+    return { items, ...(found.length > PAGE ? { next: shown.at(-1)?.sort } : {}) };
+  },
+
+  async 'desk.claim'({ claimId }, { person, at }) {
+    const stored = await officeClaim(claimId, person, at);
+    const claim = stored.state;
+    const applicant = await applicantOf(claim.applicantId);
+    const input = evaluationInputOf(claim.facts, applicant?.kind ?? 'firm', claim.asOf, claim.baseYear);
+    const result = evaluate(input).items.find(({ item }) => item.id === claim.itemId);
+    if (!result) throw new Error(`claim ${claimId} names an unknown item`);
+    const roles = rolesOn(person, at);
+    const gathers = roles.some(({ role }) => role === 'gatherer');
+    const conflict = await standsFor(person._id, claim.applicantId);
+    return {
+      claim: await claimViewOf(stored, false),
+      result: itemResultView(result, input),
+      bounds: claimBounds(claim).years.map(boundsViewOf),
+      objections: gathers ? await objectionsOf(claimId, applicant?.name ?? '', result.item.title) : [],
+      mayDo: conflict ? [] : actsOf(claim, person, at),
+    };
+  },
+};
+
+/** Counts stop here and are shown as "99+"; nothing is counted in full on request. */
+const COUNTED = 99;
+
+/** The stored names of a queue for a person: an examiner's are those of the offices they examine for. */
+function keysOf(queue: Queue, person: Person, at: string): string[] {
+  const held = rolesOn(person, at).filter(({ role }) => role === QUEUE_ROLE[queue]);
+  if (queue !== 'examine') return held.length > 0 ? [queue] : [];
+  return held.map(({ office }) => `examine:${office}`);
+}
+
+/** Oldest first. */
+function waiting(keys: string[], cursor: string | undefined, limit: number): Promise<StoredClaim[]> {
+  const _ = database().command;
+  return rows<StoredClaim>(
+    database()
+      .collection('claims')
+      .where({ queues: keys.length === 1 ? keys[0] : _.in(keys), ...(cursor ? { sort: _.gt(cursor) } : {}) })
+      .orderBy('sort', 'asc')
+      .limit(limit),
+  );
+}
+
+/** A claim that concerns one of the caller's roles, brought up to date; others are answered as if there were none. */
+export async function officeClaim(claimId: string, person: Person, at: string): Promise<StoredClaim> {
+  const claim = await applyDue(claimId, at);
+  if (!claim || !concerns(claim.state, person, at)) reject('NOT_FOUND', undefined, 'claimId');
+  return claim;
+}
+
+/** Examiners see the claims of their own office; the other offices of art. 21 see what has come so far. */
+function concerns(claim: Claim, person: Person, at: string): boolean {
+  return rolesOn(person, at).some(({ role, office }) => {
+    if (role === 'examiner') return office === claim.examiningOffice;
+    if (role === 'gatherer') return true;
+    if (role === 'decider')
+      return ['noticePassed', 'decided', 'paid'].includes(claim.state) || claim.refused?.stage === 'decision';
+    return role === 'payer' && ['decided', 'paid'].includes(claim.state);
+  });
+}
+
+type Act = Awaited<ReturnType<(typeof deskHandlers)['desk.claim']>>['mayDo'][number];
+
+function actsOf(claim: Claim, person: Person, at: string): Act[] {
+  const roles = rolesOn(person, at);
+  const has = (role: Role, office?: string) =>
+    roles.some((held) => held.role === role && (office === undefined || held.office === office));
+  const examiner = has('examiner', claim.examiningOffice);
+  const acts: [Act, boolean][] = [
+    ['start', examiner && TURNS.startExamination.includes(claim.state)],
+    ['return', examiner && TURNS.return.includes(claim.state)],
+    ['recommend', examiner && TURNS.recommend.includes(claim.state)],
+    ['refuse', examiner && TURNS.refuseExamination.includes(claim.state)],
+    ['objection', has('gatherer') && TURNS.decideObjection.includes(claim.state)],
+    [
+      'decide',
+      has('decider') &&
+        (claim.state === 'noticePassed' ||
+          (claim.state === 'decided' && claim.yearsLeft.toDecide.length > 0)),
+    ],
+    ['refuseDecision', has('decider') && TURNS.refuseDecision.includes(claim.state)],
+    ['grade', examiner && claim.state === 'decided' && claim.yearsLeft.toGrade.length > 0],
+    ['pay', has('payer') && claim.state === 'decided'],
+  ];
+  return acts.filter(([, allowed]) => allowed).map(([act]) => act);
+}
+
+function boundsViewOf(bounds: YearBounds): YearBoundsView {
+  const { year, exactFen, minFen, cautiousMaxFen, widestMaxFen, needsGrade } = bounds;
+  return { year, exactFen, minFen, cautiousMaxFen, widestMaxFen, needsGrade, text: boundsText(bounds) };
+}
+
+function boundsText(bounds: YearBounds): string {
+  if (bounds.needsGrade) return '等待上级科技部门的考核结果';
+  if (bounds.needsBasis) return '缺少计算依据（如市级金额、总投资额），暂不能审定';
+  if (bounds.exactFen !== undefined) return `${formatFen(bounds.exactFen)}（定额，全额或不予支持）`;
+  if (bounds.minFen !== undefined) return `不低于${formatFen(bounds.minFen)}`;
+  if (bounds.widestMaxFen !== undefined) return `最高不超过${formatFen(bounds.widestMaxFen)}`;
+  return '方案未定金额，由县人民政府审定';
+}
+
+/** Objections to a claim with who raised them, for the checking office alone. */
+async function objectionsOf(
+  claimId: string,
+  applicantName: string,
+  itemTitle: string,
+): Promise<ObjectionView[]> {
+  const found = await rows<Objection>(database().collection('objections').where({ claimId }).limit(50));
+  const files = await readMany<StoredFile>(
+    'files',
+    found.flatMap(({ fileIds }) => fileIds),
+  );
+  const byId = new Map(files.map((file) => [file._id, file]));
+  return found.map((objection) => ({
+    id: objection._id,
+    claimId,
+    noticeId: objection.listId,
+    applicantName,
+    itemTitle,
+    name: objection.name,
+    contact: objection.contact,
+    grounds: objection.grounds,
+    files: objection.fileIds.flatMap((id) => {
+      const file = byId.get(id);
+      return file ? [fileViewOf(file)] : [];
+    }),
+    raisedAt: objection.raisedAt,
+    outcome: objection.outcome,
+  }));
+}

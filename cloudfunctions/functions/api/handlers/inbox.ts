@@ -1,0 +1,27 @@
+import { MESSAGE_KINDS } from '@contract';
+import { MESSAGE_LABELS } from '@domain/reminder/templates';
+import { inboxPage, markRead, unreadOf } from '@platform/inbox';
+import { quotasOf } from '@platform/quota';
+import { SETTINGS } from '@platform/settings';
+import type { Handlers } from '../handler';
+
+export const inboxHandlers: Handlers<'inbox.list' | 'inbox.read' | 'subscribe.state'> = {
+  async 'inbox.list'({ cursor }, { person }) {
+    return person ? inboxPage(person._id, cursor) : { items: [] };
+  },
+
+  async 'inbox.read'({ commandId, messageIds }, { person }) {
+    await markRead(person._id, commandId, messageIds);
+    return { unread: await unreadOf(person._id) };
+  },
+
+  async 'subscribe.state'(_input, { openid }) {
+    const left = await quotasOf(openid);
+    return {
+      templates: MESSAGE_KINDS.map((kind) => {
+        const templateId = SETTINGS.templates[kind];
+        return { kind, templateId, label: MESSAGE_LABELS[kind], left: left.get(templateId) ?? 0 };
+      }),
+    };
+  },
+};

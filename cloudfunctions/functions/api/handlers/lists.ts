@@ -1,0 +1,142 @@
+import { isDay, LIST_STATE_LABELS, yearOf, type ActionName } from '@contract';
+import { workingCalendar } from '@domain/shared/calendar';
+import { database, read, rows } from '@platform/database';
+import { builtInYears, currentCalendar, enteredYears } from '@platform/holidays';
+import { sha256 } from '@platform/ids';
+import { runListJob } from '@platform/list-jobs';
+import type { ListJob } from '@platform/list-jobs-plan';
+import { commandList, type StoredList } from '@platform/lists';
+import { eventIdOf } from '@platform/commit';
+import { reject } from '@platform/refused';
+import { once } from '@platform/transact';
+import type { Handlers, PersonCall } from '../handler';
+import { listViewOf } from '../views/notices';
+
+const PAGE = 20;
+/** How long a call itself moves a list's entries on (ms); the timer does the rest. */
+const MOVE_WITHIN_CALL_MS = 6000;
+
+type Names = Extract<
+  ActionName,
+  'lists.all' | 'lists.get' | 'lists.create' | 'lists.publish' | 'calendar.get' | 'calendar.enter'
+>;
+
+export const listHandlers: Handlers<Names> = {
+  async 'lists.all'({ cursor }) {
+    const _ = database().command;
+    const found = await rows<StoredList>(
+      database()
+        .collection('lists')
+        .where(cursor ? { sort: _.lt(cursor) } : { sort: _.gt('') })
+        .orderBy('sort', 'desc')
+        .limit(PAGE + 1),
+    );
+    const shown = found.slice(0, PAGE);
+    return {
+      items: shown.map((list) => ({
+        id: list._id,
+        title: list.state.title,
+        state: list.state.state,
+        stateLabel: LIST_STATE_LABELS[list.state.state],
+        entryCount: list.state.entries.length || list.state.claimIds.length,
+        createdAt: list.createdAt,
+      })),
+      ...(found.length > PAGE ? { next: shown.at(-1)?.sort } : {}),
+    };
+  },
+
+  async 'lists.get'({ listId }, { at }) {
+    return listViewOf(await listOr404(listId), at);
+  },
+
+  async 'lists.create'({ commandId, title, claimIds }, call) {
+    // Derived from the act, so that the same act repeated finds the same list.
+    const listId = sha256(`list:${call.person._id}:${commandId}`).slice(0, 24);
+    const { version } = await commandList({
+      listId,
+      actor: actorOf(call),
+      commandId,
+      at: call.at,
+      command: { type: 'gather', title, claimIds },
+    });
+    await followUp(listId, version, call);
+    return { listId, version: (await listOr404(listId)).version };
+  },
+
+  async 'lists.publish'({ commandId, listId, expectedVersion, workingDays }, call) {
+    const { version } = await commandList({
+      listId,
+      actor: actorOf(call),
+      commandId,
+      at: call.at,
+      expectedVersion,
+      command: { type: 'publish', workingDays },
+    });
+    await followUp(listId, version, call);
+    return { version };
+  },
+
+  async 'calendar.get'() {
+    const entered = await enteredYears();
+    return {
+      coveredUntil: workingCalendar([...builtInYears(), ...entered]).coveredUntil,
+      years: entered.map(({ year, holidays, workdays, source }) => ({
+        year,
+        holidays: [...holidays],
+        workdays: [...workdays],
+        source,
+      })),
+    };
+  },
+
+  async 'calendar.enter'({ commandId, year, holidays, workdays, source }, call) {
+    for (const day of [...holidays, ...workdays])
+      if (!isDay(day) || yearOf(day) !== year)
+        reject('BAD_INPUT', `${day}不在${year}年内，请核对。`, 'holidays');
+    const both = holidays.find((day) => workdays.includes(day));
+    if (both) reject('BAD_INPUT', `${both}既是放假日又是上班日，请核对。`, 'workdays');
+    await once({ personId: call.person._id, commandId }, async (tx) => {
+      await tx.set(
+        { collection: 'holidays', id: String(year) },
+        { year, holidays, workdays, source, by: call.person._id },
+      );
+      return { entered: true };
+    });
+    return { recomputed: await recountNotices(commandId, call) };
+  },
+};
+
+const actorOf = ({ person }: PersonCall) => ({ personId: person._id, as: 'office', office: 'kjj' }) as const;
+
+async function listOr404(listId: string): Promise<StoredList> {
+  const list = await read<StoredList>('lists', listId);
+  if (!list) reject('NOT_FOUND', undefined, 'listId');
+  return list;
+}
+
+/** Moves the entries on while the call has time, so that a small list is done when the answer comes. */
+async function followUp(listId: string, version: number, { at }: PersonCall): Promise<void> {
+  const job = await read<ListJob>('jobs', eventIdOf(listId, version));
+  if (job?.state === 'open') await runListJob(job, at, Date.now() + MOVE_WITHIN_CALL_MS);
+}
+
+/** Every notice under way is counted anew by the calendar as it now is; those whose end moves tell their people. */
+async function recountNotices(commandId: string, call: PersonCall): Promise<number> {
+  const calendar = await currentCalendar();
+  const published = await rows<StoredList>(
+    database().collection('lists').where({ listState: 'published' }).limit(1000),
+  );
+  let moved = 0;
+  for (const list of published) {
+    const { version } = await commandList({
+      listId: list._id,
+      actor: actorOf(call),
+      commandId: `${commandId}:${list._id}`,
+      at: call.at,
+      command: { type: 'recount' },
+      calendar,
+    });
+    if (version > list.version) moved += 1;
+  }
+  return moved;
+}

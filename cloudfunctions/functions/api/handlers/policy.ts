@@ -1,0 +1,52 @@
+import { MONEY_KINDS, OFFICES } from '@contract';
+import { baseYearOf, evaluationInputOf, factsFault, itemOf } from '@domain/application/inputs';
+import { PLAN_PACK } from '@domain/policy/pack';
+import { evaluate, evaluationView, factViews, itemSummaries, itemView } from '@domain/rules';
+import { RefusedError, reject } from '@platform/refused';
+import { SETTINGS } from '@platform/settings';
+import type { Handlers } from '../handler';
+import { publicNotices } from '../views/notices';
+
+type Names = 'home.get' | 'policy.list' | 'policy.item' | 'selfcheck.evaluate' | 'selfcheck.questions';
+
+export const policyHandlers: Handlers<Names> = {
+  async 'home.get'(_input, { at }) {
+    const { items } = await publicNotices(undefined, 3, at);
+    return {
+      county: SETTINGS.county,
+      plan: {
+        title: PLAN_PACK.title,
+        from: PLAN_PACK.effectiveFrom,
+        to: PLAN_PACK.effectiveTo,
+        itemCount: PLAN_PACK.items.length,
+        moneyItemCount: PLAN_PACK.items.filter(({ amount }) => MONEY_KINDS.includes(amount.kind)).length,
+      },
+      hotline: {
+        office: OFFICES[SETTINGS.hotlineOffice],
+        phone: SETTINGS.officePhones[SETTINGS.hotlineOffice],
+      },
+      notices: items,
+    };
+  },
+
+  async 'policy.list'({ query }) {
+    return { items: itemSummaries(PLAN_PACK, query) };
+  },
+
+  async 'policy.item'({ id }, { today }) {
+    const item = itemOf(id);
+    if (!item) reject('UNKNOWN_ITEM', undefined, 'id');
+    return itemView(PLAN_PACK, item, baseYearOf(today));
+  },
+
+  async 'selfcheck.evaluate'({ kind, facts, asOf }, { today }) {
+    const fault = factsFault(facts, asOf ?? today);
+    if (fault) throw new RefusedError(fault);
+    const input = evaluationInputOf(facts, kind, asOf ?? today);
+    return evaluationView(evaluate(input), input);
+  },
+
+  async 'selfcheck.questions'({ kind }, { today }) {
+    return { facts: factViews(PLAN_PACK, kind, baseYearOf(today)) };
+  },
+};

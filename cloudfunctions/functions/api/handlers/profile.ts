@@ -1,0 +1,55 @@
+import type { FactInput, Instant, ProfileValue } from '@contract';
+import { factsFault } from '@domain/application/inputs';
+import { applicantOf } from '@platform/applicants';
+import { read } from '@platform/database';
+import { standsFor } from '@platform/people';
+import { RefusedError, reject } from '@platform/refused';
+import { once } from '@platform/transact';
+import type { Handlers } from '../handler';
+import { applicantViewOf } from './people';
+
+/** What a firm has told once, to be used everywhere. */
+export interface Profile {
+  _id: string;
+  version: number;
+  values: ProfileValue[];
+}
+
+export const profileHandlers: Handlers<'profile.get' | 'profile.save'> = {
+  async 'profile.get'({ applicantId }, { person }) {
+    const applicant = (await standsFor(person._id, applicantId)) ? await applicantOf(applicantId) : null;
+    if (!applicant) reject('NOT_FOUND', undefined, 'applicantId');
+    const { values, version } = await profileOf(applicantId);
+    return { applicant: applicantViewOf(applicant), values, version };
+  },
+
+  async 'profile.save'({ commandId, applicantId, facts }, { person, at, today }) {
+    if (!(await standsFor(person._id, applicantId))) reject('NOT_FOUND', undefined, 'applicantId');
+    const fault = factsFault(facts, today);
+    if (fault) throw new RefusedError(fault);
+    return once({ personId: person._id, commandId }, async (tx) => {
+      const ref = { collection: 'profiles', id: applicantId } as const;
+      const { values, version } = (await tx.get<Profile>(ref)) ?? NOTHING_TOLD;
+      await tx.set(ref, { version: version + 1, values: merged(values, facts, at) });
+      return { version: version + 1 };
+    });
+  },
+};
+
+const NOTHING_TOLD = { version: 0, values: [] as ProfileValue[] };
+
+export async function profileOf(applicantId: string): Promise<Pick<Profile, 'values' | 'version'>> {
+  return (await read<Profile>('profiles', applicantId)) ?? NOTHING_TOLD;
+}
+
+/** A firm's own word replaces its own earlier word of the same fact and year, and nobody else's. */
+export function merged(
+  values: readonly ProfileValue[],
+  facts: readonly FactInput[],
+  at: Instant,
+): ProfileValue[] {
+  const key = ({ fact, year }: { fact: string; year?: number }) => `${fact}@${year ?? ''}`;
+  const given = new Map(facts.map((fact) => [key(fact), fact]));
+  const kept = values.filter((value) => value.source !== 'self' || !given.has(key(value)));
+  return [...kept, ...[...given.values()].map((fact) => ({ ...fact, source: 'self' as const, seenAt: at }))];
+}

@@ -1,0 +1,84 @@
+import { ACTIONS, dayOf, refusal, type ActionName, type Refusal } from '@contract';
+import { caller, type Caller } from '@platform/caller';
+import { now } from '@platform/clock';
+import { personOf, rolesOn, type Person } from '@platform/people';
+import { RefusedError } from '@platform/refused';
+import { BEFORE_CONSENT, type Call } from './handler';
+import { HANDLERS } from './handlers';
+
+/** What the app sends. */
+export interface Request {
+  action?: unknown;
+  data?: unknown;
+}
+
+/** 100 KB: what the platform lets through in a call (platform limits). */
+const MAX_REQUEST = 100 * 1024;
+
+/**
+ * The one place where caller, right and input are checked, in this order; then the handler runs.
+ * Never throws: every failure is an answer with a code, a Chinese sentence and, where there is one, the field.
+ */
+export async function route(request: Request): Promise<object> {
+  const at = now();
+  const clocked = { now: at, today: dayOf(at) };
+  try {
+    const data = await run(request, { at, today: clocked.today }, caller());
+    return { ok: true, ...clocked, data };
+  } catch (error) {
+    return { ok: false, ...clocked, ...refusalOf(error, request.action) };
+  }
+}
+
+async function run(request: Request, base: Pick<Call, 'at' | 'today'>, from: Caller): Promise<unknown> {
+  const name = request?.action;
+  if (typeof name !== 'string' || !Object.hasOwn(ACTIONS, name)) throw fail('UNKNOWN_ACTION', 'action');
+  const action = ACTIONS[name as ActionName];
+  if (action.access === 'timer') throw fail('TIMER_ONLY');
+  const person = from.openid ? await personOf(from.openid) : null;
+  if (action.access === 'signed-in') checkRight(name, action.roles, from, person, base.at);
+  if (JSON.stringify(request.data ?? {}).length > MAX_REQUEST) throw fail('TOO_LARGE');
+  const parsed = action.input.safeParse(request.data ?? {});
+  if (!parsed.success) throw inputFault(parsed.error.issues);
+  const handler = HANDLERS[name as keyof typeof HANDLERS] as (input: unknown, call: Call) => Promise<unknown>;
+  const answer = await handler(parsed.data, {
+    ...base,
+    openid: from.openid,
+    person: person ?? undefined,
+  });
+  // Both ways: an answer that breaks the contract is a fault of ours and goes no further.
+  return action.output.parse(answer);
+}
+
+function checkRight(
+  name: string,
+  roles: readonly string[] | undefined,
+  from: Caller,
+  person: Person | null,
+  at: string,
+): void {
+  if (!from.openid) throw fail('SIGN_IN_NEEDED');
+  if (!person) {
+    if ((BEFORE_CONSENT as readonly string[]).includes(name)) return;
+    throw fail('CONSENT_NEEDED');
+  }
+  if (roles && !rolesOn(person, at).some(({ role }) => roles.includes(role))) throw fail('NOT_ALLOWED');
+}
+
+function fail(...[code, field]: [Parameters<typeof refusal>[0], string?]): RefusedError {
+  return new RefusedError(refusal(code, undefined, field));
+}
+
+/** Sentences of ours are Chinese; a library's own English one is replaced by the code's. */
+function inputFault(issues: readonly { message: string; path: PropertyKey[] }[]): RefusedError {
+  const first = issues[0];
+  const message = first && /[\u4e00-\u9fff]/.test(first.message) ? first.message : undefined;
+  return new RefusedError(refusal('BAD_INPUT', message, first?.path.map(String).join('.') || undefined));
+}
+
+/** No stack leaves the back end; the log keeps what happened, without what people wrote. */
+function refusalOf(error: unknown, action: unknown): Refusal {
+  if (error instanceof RefusedError) return error.refusal;
+  console.error('action failed', typeof action === 'string' ? action.slice(0, 60) : typeof action, error);
+  return refusal('INTERNAL');
+}

@@ -1,0 +1,135 @@
+import {
+  CLAIM_STEP_LABELS,
+  CLAIM_STEPS,
+  dayOf,
+  STEP_OF_STATE,
+  WITHDRAWABLE_STATES,
+  type ClaimView,
+  type HistoryEntry,
+  type InstalmentView,
+  type PaperView,
+  type StepView,
+} from '@contract';
+import { claimBounds, itemOf } from '@domain/application/inputs';
+import { decidedFen, decidedFor, paidFen, type Claim, type HandedPaper } from '@domain/application/state';
+import type { ItemDef } from '@domain/policy/types';
+import { promiseText } from '@domain/rules';
+import { applicantOf } from '@platform/applicants';
+import type { StoredClaim } from '@platform/claims';
+import { read, readMany } from '@platform/database';
+import type { StoredList } from '@platform/lists';
+import { textOf } from '@platform/texts';
+import { applicantViewOf } from '../handlers/people';
+import { claimSummary } from './claim-summary';
+import { fileViewOf, type StoredFile } from './files';
+import { historyOf } from './history';
+
+/** A claim as its firm (and an office) sees it. `contact`: the caller stands for the applicant. */
+export async function claimViewOf(stored: StoredClaim, contact: boolean): Promise<ClaimView> {
+  const claim = stored.state;
+  const item = itemOf(claim.itemId);
+  const applicant = await applicantOf(claim.applicantId);
+  const list = claim.listId ? await read<StoredList>('lists', claim.listId) : null;
+  const history = await historyOf(stored._id);
+  if (!item || !applicant) throw new Error(`claim ${stored._id} names an unknown item or applicant`);
+  return {
+    summary: claimSummary(stored, applicant, list ?? undefined),
+    amountKind: claim.amountKind,
+    amountText: promiseText(item.amount),
+    applicant: applicantViewOf(applicant),
+    facts: claim.facts,
+    papers: await papersOf(item, claim.papers),
+    steps: stepsOf(claim, history),
+    history,
+    instalments: instalmentsOf(claim),
+    payments: claim.payments,
+    decidedFen: claim.decision ? decidedFen(claim) : undefined,
+    paidFen: paidFen(claim),
+    missing: await missingOf(claim),
+    refusal: await refusalOf(claim),
+    noticeId: list && list.state.period ? list._id : undefined,
+    may: contact ? mayOf(claim) : [],
+  };
+}
+
+/** Papers that an item asks for with what was handed in for each. */
+export async function papersOf(item: ItemDef, handed: readonly HandedPaper[]): Promise<PaperView[]> {
+  const files = await readMany<StoredFile>(
+    'files',
+    handed.flatMap(({ fileIds }) => fileIds),
+  );
+  const byId = new Map(files.map((file) => [file._id, file]));
+  return item.evidence.map(({ id, label, required, later }) => ({
+    id,
+    label,
+    required: required && !later,
+    files: (handed.find(({ paperId }) => paperId === id)?.fileIds ?? []).flatMap((fileId) => {
+      const file = byId.get(fileId);
+      return file ? [fileViewOf(file)] : [];
+    }),
+  }));
+}
+
+function mayOf(claim: Claim): ClaimView['may'] {
+  const may: ClaimView['may'] = [];
+  if (claim.state === 'returned') may.push('supplement');
+  if (WITHDRAWABLE_STATES.includes(claim.state)) may.push('withdraw');
+  return may;
+}
+
+/** The step a claim was on when it stopped: a refusal may come from examination, objection or decision. */
+function stepReached(claim: Claim) {
+  if (claim.state !== 'refused') return STEP_OF_STATE[claim.state];
+  return ({ examination: 'examine', objection: 'notice', decision: 'decide' } as const)[
+    claim.refused?.stage ?? 'examination'
+  ];
+}
+
+function stepsOf(claim: Claim, history: readonly HistoryEntry[]): StepView[] {
+  const reached = CLAIM_STEPS.indexOf(stepReached(claim));
+  const stopped = claim.state === 'refused' || claim.state === 'withdrawn';
+  const last = history.at(-1);
+  return CLAIM_STEPS.map((step, index) => {
+    const done = index < reached || claim.state === 'paid';
+    const status = done ? 'done' : index > reached ? 'next' : stopped ? 'stopped' : 'now';
+    const at =
+      step === 'submit'
+        ? history[0]?.at
+        : status === 'now' || status === 'stopped' || claim.state === 'paid'
+          ? last?.at
+          : undefined;
+    return { step, label: CLAIM_STEP_LABELS[step], status, ...(at ? { day: dayOf(at) } : {}) };
+  });
+}
+
+/** The years of the schedule from the decision on. */
+function instalmentsOf(claim: Claim): InstalmentView[] {
+  if (!claim.decision) return [];
+  return claimBounds(claim).years.map(({ year, needsGrade }) => {
+    const fen = decidedFor(claim, year);
+    return {
+      year,
+      decidedFen: fen,
+      paidFen: paidFen(claim, year),
+      grade: claim.grades.find((entry) => entry.year === year)?.grade,
+      openReason:
+        fen !== undefined
+          ? undefined
+          : needsGrade
+            ? '等待上级科技部门的年度考核结果'
+            : '该年度金额待县人民政府审定',
+    };
+  });
+}
+
+async function missingOf(claim: Claim): Promise<ClaimView['missing']> {
+  if (claim.state !== 'returned' || !claim.returned) return undefined;
+  const { missing } = await textOf(claim.returned.textId);
+  return { items: Array.isArray(missing) ? missing : [], dueDay: claim.returned.dueDay };
+}
+
+async function refusalOf(claim: Claim): Promise<ClaimView['refusal']> {
+  if (claim.state !== 'refused' || !claim.refused) return undefined;
+  const { reason } = await textOf(claim.refused.textId);
+  return { reason: typeof reason === 'string' ? reason : '', article: claim.article };
+}

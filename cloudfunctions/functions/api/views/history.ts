@@ -1,0 +1,92 @@
+import { formatDay, formatFen, GRADE_LABELS, OFFICES, type HistoryEntry, type OfficeId } from '@contract';
+import type { ClaimEvent } from '@domain/application/events';
+import { database, rows } from '@platform/database';
+import type { StoredEvent } from '@platform/commit';
+import type { EventText } from '@platform/texts';
+import { textsOf } from '@platform/texts';
+
+interface Told {
+  who: string;
+  what: string;
+  note?: string;
+}
+
+/** Every event of a claim in plain words, oldest first. Who objected is never told. */
+export async function historyOf(claimId: string): Promise<HistoryEntry[]> {
+  const events = await rows<StoredEvent>(
+    database().collection('events').where({ aggregate: claimId }).orderBy('seq', 'asc').limit(200),
+  );
+  const texts = await textsOf(events.map(({ _id }) => _id));
+  return events.map(({ _id, at, body }) => {
+    const event = JSON.parse(body) as ClaimEvent;
+    return { at, ...tell(event, texts.get(_id) ?? {}) };
+  });
+}
+
+const office = (id: string): string => OFFICES[id as OfficeId] ?? '主管部门';
+
+function tell(event: ClaimEvent, text: EventText): Told {
+  const note = (key: string) => {
+    const value = text[key];
+    return Array.isArray(value) ? value.join('；') : value || undefined;
+  };
+  switch (event.type) {
+    case 'submitted':
+      return { who: '申报单位', what: `提交申报，编号 ${event.data.number}` };
+    case 'examinationStarted':
+      return { who: office(event.data.office), what: '开始审查' };
+    case 'returned':
+      return {
+        who: '审查部门',
+        what: `请补正材料，期限到${formatDay(event.data.dueDay)}`,
+        note: note('missing'),
+      };
+    case 'supplemented':
+      return { who: '申报单位', what: '已补正并重新提交', note: note('note') };
+    case 'recommended':
+      return {
+        who: '审查部门',
+        what: `审查合格，已行文推荐（${event.data.documentNumber}）`,
+        note: note('note'),
+      };
+    case 'refused':
+      return { who: REFUSERS[event.data.stage], what: REFUSALS_TOLD[event.data.stage], note: note('reason') };
+    case 'listed':
+      return { who: '县科技局', what: '已列入拟兑现名单' };
+    case 'noticeEntered':
+      return { who: '县科技局', what: '名单已公示' };
+    case 'objectionRaised':
+      return { who: '公示', what: '收到异议，本事项暂停，等待核查' };
+    case 'objectionDismissed':
+      return { who: '县科技局', what: '异议经核查不成立', note: note('reason') };
+    case 'noticePassed':
+      return { who: '公示', what: '公示期满，报县人民政府研究审定' };
+    case 'decided':
+      return {
+        who: '县人民政府',
+        what: `审定通过（${event.data.documentNumber}）：${event.data.years
+          .map(({ year, fen }) => `第${year}年${formatFen(fen)}`)
+          .join('，')}`,
+        note: note('reason'),
+      };
+    case 'gradeRecorded':
+      return {
+        who: '审查部门',
+        what: `第${event.data.year}年考核结果：${GRADE_LABELS[event.data.grade]}（${event.data.documentNumber}）`,
+      };
+    case 'paymentRecorded':
+      return {
+        who: '县财政局',
+        what: `${formatDay(event.data.day)}拨付第${event.data.year}年${formatFen(event.data.fen)}，凭证号 ${event.data.voucher}`,
+      };
+    case 'withdrawn':
+      return { who: '申报单位', what: '撤回申报', note: note('reason') };
+  }
+}
+
+const REFUSERS = { examination: '审查部门', objection: '县科技局', decision: '县人民政府' } as const;
+const REFUSALS_TOLD = {
+  examination: '审查未通过',
+  objection: '异议经核查成立，不予兑现',
+  decision: '审定不予支持',
+} as const;

@@ -1,0 +1,114 @@
+import type { Instant } from '@contract/kernel';
+import { ENDED_STATES } from '@contract/kernel';
+import type { ClaimCommand, ClaimContext } from '@domain/application/commands';
+import { decide } from '@domain/application/decide';
+import type { ClaimEvent } from '@domain/application/events';
+import { evolve } from '@domain/application/evolve';
+import { claimBounds } from '@domain/application/inputs';
+import { decidedFen, paidFen, type Claim } from '@domain/application/state';
+import type { PayList } from '@domain/notice/state';
+import { periodOver } from '@domain/notice/period';
+import type { Actor } from '@domain/shared/decision';
+import { dayOf } from '@contract/kernel';
+import { commit, type AggregateKind, type StoredAggregate } from './commit';
+import { sha256 } from './ids';
+import type { Tx } from './transact';
+
+export type StoredClaim = StoredAggregate<Claim>;
+
+/** The queues of offices in which a claim waits; a claim may wait in several (years still open, money to pay). */
+export function queuesOf(claim: Claim): string[] {
+  switch (claim.state) {
+    case 'submitted':
+    case 'examining':
+    case 'returned':
+      return [`examine:${claim.examiningOffice}`];
+    case 'recommended':
+      return ['gather'];
+    case 'underObjection':
+      return ['objections'];
+    case 'noticePassed':
+      return ['decide'];
+    case 'decided':
+      return [
+        ...(decidedFen(claim) > paidFen(claim) ? ['pay'] : []),
+        ...(claim.yearsLeft.toDecide.length > 0 ? ['decide'] : []),
+        ...(claim.yearsLeft.toGrade.length > 0 ? [`examine:${claim.examiningOffice}`] : []),
+      ];
+    default:
+      return [];
+  }
+}
+
+export const CLAIMS: AggregateKind<Claim, ClaimEvent> = {
+  collection: 'claims',
+  evolve,
+  project: (claim) => ({
+    applicantId: claim.applicantId,
+    number: claim.number,
+    claimState: claim.state,
+    itemId: claim.itemId,
+    listId: claim.listId ?? null,
+    queues: queuesOf(claim),
+  }),
+};
+
+/** The guard that lets a matter be claimed once at a time. */
+export const guardId = (applicantId: string, itemId: string, matterKey: string): string =>
+  `${applicantId}:${itemId}:${sha256(matterKey).slice(0, 16)}`;
+
+export interface CommandClaim {
+  claimId: string;
+  actor: Actor;
+  commandId: string;
+  at: Instant;
+  expectedVersion?: number;
+  command: ClaimCommand;
+  /** Other documents of the same transaction. */
+  alongside?(tx: Tx, claim: Claim): Promise<void>;
+}
+
+export interface Committed {
+  claimId: string;
+  version: number;
+  number: string;
+}
+
+/**
+ * Carries out one command on one claim. The list is read in the same transaction, so that whether the notice
+ * is over is judged on what the list says at that moment; the guard is released when the claim ends.
+ * @throws RefusedError with what the decider refuses
+ */
+export async function commandClaim(input: CommandClaim): Promise<Committed> {
+  const { claimId, actor, at, command } = input;
+  return commit<Claim, ClaimEvent, Committed>({
+    kind: CLAIMS,
+    id: claimId,
+    actor,
+    commandId: input.commandId,
+    at,
+    expectedVersion: input.expectedVersion,
+    async decide(claim, tx) {
+      const listId = claim?.listId;
+      const list = listId
+        ? await tx.get<StoredAggregate<PayList>>({ collection: 'lists', id: listId })
+        : null;
+      const context: ClaimContext = {
+        actor,
+        today: dayOf(at),
+        noticeOver: list ? periodOver(list.state.period, at) : false,
+        bounds: (grades) => claimBounds(claim as Claim, grades),
+      };
+      return decide(command, claim, context);
+    },
+    async alongside(tx, claim) {
+      if (ENDED_STATES.includes(claim.state))
+        await tx.remove({
+          collection: 'openClaims',
+          id: guardId(claim.applicantId, claim.itemId, claim.matterKey),
+        });
+      await input.alongside?.(tx, claim);
+    },
+    result: (claim, version) => ({ claimId, version, number: claim.number }),
+  });
+}

@@ -1,0 +1,28 @@
+/** Every collection of the product; deploying creates them, all closed to clients. */
+export const COLLECTIONS = [
+  'applicants',
+  'claims',
+  'commands',
+  'contacts',
+  'drafts',
+  'events',
+  'files',
+  'holidays',
+  'identities',
+  'inbox',
+  'jobs',
+  'lists',
+  'memberships',
+  'numbers',
+  'objections',
+  'openClaims',
+  'outbox',
+  'people',
+  'profiles',
+  'quota',
+  'reminders',
+  'sends',
+  'slots',
+  'texts',
+] as const;
+export type CollectionName = (typeof COLLECTIONS)[number];

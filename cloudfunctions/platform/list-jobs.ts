@@ -1,0 +1,202 @@
+import { formatFen, OFFICES, type Instant } from '@contract/kernel';
+import type { ClaimCommand } from '@domain/application/commands';
+import { claimBounds, figureOf, itemOf } from '@domain/application/inputs';
+import type { Claim } from '@domain/application/state';
+import type { ListEntry } from '@domain/notice/state';
+import { periodOver } from '@domain/notice/period';
+import type { ItemDef } from '@domain/policy/types';
+import { promiseText } from '@domain/rules';
+import { SYSTEM } from '@domain/shared/decision';
+import { applicantOf } from './applicants';
+import { commandClaim, type StoredClaim } from './claims';
+import { database, read, readMany, rows } from './database';
+import type { ListJob, ListStep } from './list-jobs-plan';
+import { commandList, type StoredList } from './lists';
+import { RefusedError } from './refused';
+
+/** Entries moved between two checkpoints. */
+const CHECKPOINT = 20;
+
+/**
+ * Moves the entries of one job on, from its checkpoint, until done or out of time.
+ * Each entry moves in its own transaction under the command id of the list's event, so a killed worker,
+ * a second worker or a repeated call finds what is done and does the rest.
+ * @param deadlineMs milliseconds since 1970 (real time) after which no new entry is begun
+ * @returns true when the job is done
+ */
+export async function runListJob(job: ListJob, at: Instant, deadlineMs: number): Promise<boolean> {
+  const { claimIds, listId, step } = job;
+  const leftOut = [...job.leftOut];
+  let next = job.next;
+  for (; next < claimIds.length && Date.now() < deadlineMs; next += 1) {
+    const claimId = claimIds[next] as string;
+    const why = await moveEntry(step, listId, claimId, job._id, at);
+    if (why && step === 'list') leftOut.push({ claimId, why });
+    if ((next + 1) % CHECKPOINT === 0) await saveCheckpoint(job._id, { next: next + 1, leftOut });
+  }
+  if (next < claimIds.length) {
+    await saveCheckpoint(job._id, { next, leftOut });
+    return false;
+  }
+  if (step === 'list') await freeze(job, leftOut, at);
+  await saveCheckpoint(job._id, { next, leftOut, state: 'done' });
+  return true;
+}
+
+async function saveCheckpoint(id: string, fields: Partial<ListJob>): Promise<void> {
+  await database().collection('jobs').doc(id).update({ data: fields });
+}
+
+function commandOf(step: ListStep, listId: string): ClaimCommand {
+  if (step === 'list') return { type: 'list', listId };
+  return step === 'enterNotice' ? { type: 'enterNotice', listId } : { type: 'passNotice', listId };
+}
+
+/**
+ * One entry follows its list. A claim that is no longer in turn stays where it is (one under objection waits for
+ * its outcome); that is an answer, not a failure.
+ * @returns why it did not move, or null
+ */
+export async function moveEntry(
+  step: ListStep,
+  listId: string,
+  claimId: string,
+  listEventId: string,
+  at: Instant,
+): Promise<string | null> {
+  try {
+    await commandClaim({
+      claimId,
+      actor: SYSTEM,
+      commandId: `${claimId}:${listEventId}`,
+      at,
+      command: commandOf(step, listId),
+    });
+    return null;
+  } catch (error) {
+    if (error instanceof RefusedError) return error.refusal.message;
+    throw error;
+  }
+}
+
+/** The snapshot is made of the claims that this list really got, as they stand now. */
+async function freeze(job: ListJob, leftOut: ListJob['leftOut'], at: Instant): Promise<void> {
+  const claims = (await readMany<StoredClaim>('claims', job.claimIds)).filter(
+    ({ state }) => state.listId === job.listId && state.state === 'listed',
+  );
+  const byId = new Map(claims.map((claim) => [claim._id, claim.state]));
+  const entries: ListEntry[] = [];
+  for (const claimId of job.claimIds) {
+    const claim = byId.get(claimId);
+    if (claim) entries.push(await entryOf(claimId, claim));
+  }
+  await commandList({
+    listId: job.listId,
+    actor: SYSTEM,
+    commandId: `freeze:${job._id}`,
+    at,
+    command: { type: 'freeze', entries, leftOut },
+  });
+}
+
+async function entryOf(claimId: string, claim: Claim): Promise<ListEntry> {
+  const applicant = await applicantOf(claim.applicantId);
+  const item = itemOf(claim.itemId);
+  const fen = figureOf(claimBounds(claim));
+  return {
+    claimId,
+    number: claim.number,
+    applicantId: claim.applicantId,
+    applicantName: applicant?.name ?? '',
+    unifiedCode: applicant?.unifiedCode,
+    itemId: claim.itemId,
+    itemTitle: item?.title ?? '',
+    article: claim.article,
+    amountKind: claim.amountKind,
+    amountText: item ? amountTextOf(item, fen) : '',
+    fen,
+    examiningOffice: OFFICES[claim.examiningOffice as keyof typeof OFFICES] ?? '',
+  };
+}
+
+/** Jobs that are open and due, oldest first. */
+export async function openJobs(at: Instant, limit = 20): Promise<ListJob[]> {
+  const _ = database().command;
+  return rows<ListJob>(
+    database()
+      .collection('jobs')
+      .where({ state: 'open', dueAt: _.lte(at) })
+      .orderBy('dueAt', 'asc')
+      .limit(limit),
+  );
+}
+
+/** Published lists whose period is over at an instant. */
+export async function listsToClose(at: Instant, limit = 20): Promise<StoredList[]> {
+  const _ = database().command;
+  return rows<StoredList>(
+    database()
+      .collection('lists')
+      .where({ listState: 'published', dueAt: _.and(_.gt(''), _.lte(at)) })
+      .orderBy('dueAt', 'asc')
+      .limit(limit),
+  );
+}
+
+/** When the next list's period is over, or a job is due; null when neither is. */
+export async function nextListDue(): Promise<Instant | null> {
+  const _ = database().command;
+  const [list] = await rows<{ dueAt: Instant }>(
+    database()
+      .collection('lists')
+      .where({ listState: 'published', dueAt: _.gt('') })
+      .orderBy('dueAt', 'asc')
+      .limit(1),
+  );
+  const [job] = await rows<{ dueAt: Instant }>(
+    database().collection('jobs').where({ state: 'open' }).orderBy('dueAt', 'asc').limit(1),
+  );
+  const due = [list?.dueAt, job?.dueAt].filter((value): value is string => Boolean(value)).sort();
+  return due[0] ?? null;
+}
+
+/** Closes a list whose period is over, and begins to pass its entries on (art. 21: 公示期满无异议). */
+export async function closeList(listId: string, at: Instant): Promise<void> {
+  await commandList({ listId, actor: SYSTEM, commandId: `close:${listId}`, at, command: { type: 'close' } });
+}
+
+/**
+ * Brings one claim up to date with its list before it is read or commanded, so that nobody sees half a list:
+ * a claim of a published list is in notice, one whose notice is over has passed.
+ */
+export async function applyDue(claimId: string, at: Instant): Promise<StoredClaim | null> {
+  const claim = await read<StoredClaim>('claims', claimId);
+  const listId = claim?.state.listId;
+  if (!claim || !listId || !['listed', 'inNotice'].includes(claim.state.state)) return claim;
+  const list = await read<StoredList>('lists', listId);
+  if (!list) return claim;
+  const { state, period } = list.state;
+  if (claim.state.state === 'listed' && (state === 'published' || state === 'closed'))
+    await moveEntry('enterNotice', listId, claimId, dueEventId(list, 'enterNotice'), at);
+  if (periodOver(period, at)) {
+    if (state === 'published') await closeListQuietly(listId, at);
+    await moveEntry('passNotice', listId, claimId, `due-${listId}`, at);
+  }
+  return read<StoredClaim>('claims', claimId);
+}
+
+async function closeListQuietly(listId: string, at: Instant): Promise<void> {
+  try {
+    await closeList(listId, at);
+  } catch (error) {
+    // The timer or another reader was first; the list is closed all the same.
+    if (!(error instanceof RefusedError)) throw error;
+  }
+}
+
+const dueEventId = (list: StoredList, step: ListStep): string => `due-${step}-${list._id}`;
+
+/** An exact figure is named as such; whatever is open keeps the plan's own wording of its kind. */
+function amountTextOf({ amount }: ItemDef, fen: number | undefined): string {
+  return amount.kind === 'exact' && fen !== undefined ? formatFen(fen) : promiseText(amount);
+}

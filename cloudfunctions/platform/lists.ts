@@ -1,0 +1,70 @@
+import { dayOf, endOfDay, type Instant } from '@contract/kernel';
+import { decideList, evolveList, type ListCommand } from '@domain/notice/decide';
+import type { ListEvent } from '@domain/notice/events';
+import { periodOver } from '@domain/notice/period';
+import type { PayList } from '@domain/notice/state';
+import type { WorkingCalendar } from '@domain/shared/calendar';
+import type { Actor } from '@domain/shared/decision';
+import { commit, type AggregateKind, type StoredAggregate } from './commit';
+import { currentCalendar } from './holidays';
+import { JOB_OF_EVENT, newJob } from './list-jobs-plan';
+
+export type StoredList = StoredAggregate<PayList>;
+
+export const LISTS: AggregateKind<PayList, ListEvent> = {
+  collection: 'lists',
+  evolve: (list, event, { id }) => evolveList(list, event, id),
+  project: (list) => ({
+    listState: list.state,
+    /** The public sees a list from its publication on. */
+    public: list.state === 'published' || list.state === 'closed',
+    entryCount: list.entries.length,
+    /** When the period is over; the timer looks for lists past it. */
+    dueAt:
+      list.state === 'published' && list.period && !list.period.provisional
+        ? endOfDay(list.period.lastDay)
+        : null,
+  }),
+};
+
+export interface CommandList {
+  listId: string;
+  actor: Actor;
+  commandId: string;
+  at: Instant;
+  expectedVersion?: number;
+  command: ListCommand;
+  calendar?: WorkingCalendar;
+}
+
+/**
+ * Carries out one command on one list, and leaves a job for what its entries have to follow.
+ * No transaction spans a list's entries: each follows in its own.
+ */
+export async function commandList(
+  input: CommandList,
+): Promise<{ listId: string; version: number; jobId?: string }> {
+  const { listId, at } = input;
+  const calendar = input.calendar ?? (await currentCalendar());
+  return commit({
+    kind: LISTS,
+    id: listId,
+    actor: input.actor,
+    commandId: input.commandId,
+    at,
+    expectedVersion: input.expectedVersion,
+    decide: (list) =>
+      decideList(input.command, list, {
+        today: dayOf(at),
+        calendar,
+        periodOver: periodOver(list?.period, at),
+      }),
+    async alongside(tx, list, events) {
+      for (const { id, event } of events) {
+        const step = JOB_OF_EVENT[event.type];
+        if (step) await tx.create({ collection: 'jobs', id }, newJob(step, listId, list, at));
+      }
+    },
+    result: (_list, version) => ({ listId, version }),
+  });
+}
