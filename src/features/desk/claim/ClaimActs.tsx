@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import type { Day } from '@contract/kernel';
+import { ActionButton } from '@/components';
+import { go, say } from '@/services/go';
+import { ACTS } from './acts';
+import type { DeskAct, DeskClaim } from './types';
+
+export interface ClaimActsProps {
+  desk: DeskClaim;
+  today: Day;
+  /** Something was done or is out of date: ask again. */
+  onChanged: () => void;
+}
+
+/** What the caller may do with the claim now, in a bar at the foot; each act opens its sheet. */
+export function ClaimActs({ desk, today, onChanged }: ClaimActsProps) {
+  const [open, setOpen] = useState<DeskAct | null>(null);
+  const offered = ACTS.filter(({ act }) => desk.mayDo.includes(act));
+  const Sheet = offered.find(({ act }) => act === open)?.Sheet ?? null;
+  if (offered.length === 0) return null;
+  const close = () => setOpen(null);
+  const changed = () => {
+    close();
+    onChanged();
+  };
+  return (
+    <>
+      {offered.length > 2 ? <View className="desk-room" /> : null}
+      <View className="kh-bar desk-bar">
+        {offered.map(({ act, id, label, look, Sheet: sheet }, index) => (
+          <View key={act} className="desk-bar__item">
+            <ActionButton
+              id={id}
+              look={index === 0 ? 'main' : look === 'main' ? 'quiet' : look}
+              onClick={() =>
+                sheet ? setOpen(act) : go('/packages/desk/objection/index', { id: desk.claim.summary.id })
+              }
+            >
+              {label}
+            </ActionButton>
+          </View>
+        ))}
+      </View>
+      {Sheet ? (
+        <Sheet
+          desk={desk}
+          today={today}
+          onClose={close}
+          onReload={changed}
+          onDone={(said) => {
+            say(said);
+            changed();
+          }}
+        />
+      ) : null}
+    </>
+  );
+}

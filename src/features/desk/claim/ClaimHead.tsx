@@ -1,0 +1,47 @@
+import { Text, View } from '@tarojs/components';
+import { APPLICANT_KIND_LABELS, type Day } from '@contract/kernel';
+import { ArticleChip, Card, Facts, MoneyView, StateTag, StepBar } from '@/components';
+import { DueLine } from '../DueLine';
+import { CLAIM_TONES } from '../states';
+import type { DeskClaim } from './types';
+
+const STEP_STATES = { done: 'done', now: 'now', next: 'todo', stopped: 'stopped' } as const;
+
+/** Who claims what, for how much, and how far it is. */
+export function ClaimHead({ desk, today }: { desk: DeskClaim; today: Day }) {
+  const { summary, applicant, amountKind, amountText, steps } = desk.claim;
+  return (
+    <>
+      <Card>
+        <View className="kh-row kh-row--between kh-row--top">
+          <Text className="kh-lead kh-grow">{summary.itemTitle}</Text>
+          <ArticleChip article={summary.article} />
+        </View>
+        <View className="kh-row kh-row--wrap desk-head__line">
+          <StateTag tone={CLAIM_TONES[summary.state]}>{summary.stateLabel}</StateTag>
+          {summary.officeName ? <Text className="kh-muted">{summary.officeName}</Text> : null}
+        </View>
+        {summary.due ? <DueLine label={summary.due.label} day={summary.due.day} today={today} /> : null}
+        <Facts
+          lines={[
+            ['申报单位', applicant.name],
+            ['类型', APPLICANT_KIND_LABELS[applicant.kind]],
+            ['信用代码', applicant.unifiedCode],
+            ['申报编号', summary.number],
+            ['支持标准', <MoneyView key="amount" kind={amountKind} instead={amountText} />],
+          ]}
+        />
+      </Card>
+      <Card>
+        <StepBar
+          steps={steps.map(({ step, label, status, day }) => ({
+            id: step,
+            label,
+            state: STEP_STATES[status],
+            day: day ?? null,
+          }))}
+        />
+      </Card>
+    </>
+  );
+}

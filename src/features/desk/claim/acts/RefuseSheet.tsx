@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { TextAreaField } from '@/components';
+import { ActSheet } from '../../ActSheet';
+import type { ActProps } from '../types';
+import { needed, useDeskForm } from './useDeskForm';
+
+/** Ends a claim in examination, with the reason the firm will read. */
+export function RefuseSheet({ desk, onClose, onDone, onReload }: ActProps) {
+  const { id, version, article } = desk.claim.summary;
+  const failed = desk.result.conditions.filter(({ state }) => state === 'notMet');
+  const [reason, setReason] = useState('');
+  const form = useDeskForm({ reason: needed(reason, '请写明不予通过的理由。') });
+  const confirm = async () => {
+    if (!form.ready()) return;
+    const done = await form.acting.act('exam.refuse', { claimId: id, expectedVersion: version, reason });
+    if (done) onDone('已办结：不予通过');
+  };
+  return (
+    <ActSheet
+      id="exam-refuse"
+      title="审查不予通过"
+      does={`确认后，本次申报结束，不能撤回。依据为方案第${article}条；条件具备后单位可以重新申报。`}
+      told="理由和依据条款会通知申报单位联系人。"
+      confirmText="确认不予通过"
+      look="danger"
+      busy={form.busy}
+      error={form.faults.rest}
+      stale={form.faults.stale}
+      onReload={onReload}
+      onCancel={onClose}
+      onConfirm={() => void confirm()}
+    >
+      <TextAreaField
+        id="exam-refuse-reason"
+        label="理由"
+        required
+        value={reason}
+        maxLength={500}
+        placeholder="写明哪一项条件不符合、依据是什么，单位会看到这段话"
+        help={
+          failed.length > 0 ? `系统比对不符合的条件：${failed.map(({ text }) => text).join('；')}` : undefined
+        }
+        error={form.under('reason')}
+        onChange={setReason}
+      />
+    </ActSheet>
+  );
+}

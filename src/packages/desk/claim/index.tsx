@@ -1,0 +1,47 @@
+import { useRouter } from '@tarojs/taro';
+import { Card, Facts, Screen, Section } from '@/components';
+import { ClaimActs } from '@/features/desk/claim/ClaimActs';
+import { ClaimHead } from '@/features/desk/claim/ClaimHead';
+import { ClaimObjections } from '@/features/desk/claim/ClaimObjections';
+import { Conditions } from '@/features/desk/claim/Conditions';
+import { History } from '@/features/desk/claim/History';
+import { Years } from '@/features/desk/claim/Years';
+import { factLines } from '@/features/desk/claim/facts';
+import '@/features/desk/claim/claim.scss';
+import { useShownAgain } from '@/features/desk/useShownAgain';
+import { useAsk } from '@/services/ask';
+
+/** A claim as an office sees it: the evaluator's result beside the papers, and what may be done now. */
+export default function DeskClaim() {
+  const claimId = useRouter().params['id'] ?? null;
+  const asked = useAsk('desk.claim', claimId === null ? null : { claimId });
+  const itemId = asked.answer?.data.result.id ?? null;
+  // Labels of facts and which paper proves what; the page works without it.
+  const item = useAsk('policy.item', itemId === null ? null : { id: itemId }).answer?.data ?? null;
+  useShownAgain(asked.reload);
+
+  return (
+    <Screen asked={asked} bar>
+      {({ data: desk, today }) => {
+        const lines = item ? factLines(desk.claim.facts, [...item.claimFacts, ...item.facts]) : [];
+        return (
+          <>
+            <ClaimHead desk={desk} today={today} />
+            <ClaimObjections objections={desk.objections} claimId={desk.claim.summary.id} />
+            <Conditions desk={desk} item={item} />
+            {lines.length > 0 ? (
+              <Section title="申报数据" hint="提交时固定，以后修改单位资料不影响本件。">
+                <Card>
+                  <Facts lines={lines} />
+                </Card>
+              </Section>
+            ) : null}
+            <Years desk={desk} />
+            <History entries={desk.claim.history} />
+            <ClaimActs desk={desk} today={today} onChanged={asked.reload} />
+          </>
+        );
+      }}
+    </Screen>
+  );
+}
