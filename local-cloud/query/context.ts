@@ -16,7 +16,7 @@ export const CONTEXT = Context.from(
     query: QUERY_CORRECTIONS,
     expression: EXPRESSION_CORRECTIONS,
     pipeline: PIPELINE_CORRECTIONS,
-  } as Parameters<typeof Context.init>[0]),
+  } as unknown as Parameters<typeof Context.init>[0]),
   Context.init({
     accumulator,
     expression,

@@ -1,4 +1,9 @@
-/** Corrections of mingo where it departs from MongoDB's documented behaviour. */
-export const QUERY_CORRECTIONS: Record<string, unknown> = {};
-export const EXPRESSION_CORRECTIONS: Record<string, unknown> = {};
-export const PIPELINE_CORRECTIONS: Record<string, unknown> = {};
+import { EXPRESSION_CORRECTIONS } from './expressions';
+import { PIPELINE_CORRECTIONS } from './stages';
+import { QUERY_CORRECTIONS } from './predicates';
+
+/**
+ * Operators where mingo departs from MongoDB's documented behaviour. Each is exercised by
+ * a case of the battery in test/local-cloud/battery.
+ */
+export { EXPRESSION_CORRECTIONS, PIPELINE_CORRECTIONS, QUERY_CORRECTIONS };

@@ -59,13 +59,9 @@ export function sortValue(doc: Doc, field: string, direction: 1 | -1): unknown {
 
 const EMPTY_ARRAY = Symbol('empty array');
 
-function rankOf(value: unknown): number {
+/** MongoDB's rank of a value's type; null and missing share one. */
+export function rankOf(value: unknown): number {
   if (value === EMPTY_ARRAY) return RANK.min;
-  return keyOf1(value);
-}
-
-/** The rank alone, without making the key of a long value. */
-function keyOf1(value: unknown): number {
   if (value === null || value === undefined) return RANK.null;
   if (typeof value === 'number' || typeof value === 'bigint') return RANK.number;
   if (typeof value === 'string') return RANK.string;

@@ -2,7 +2,7 @@ import { update as mingoUpdate } from 'mingo/updater';
 import { requestFailed, messageOf } from '../errors';
 import { isPlainObject, type Doc } from '../ejson';
 import { MINGO_OPTIONS } from './context';
-import { compareValues } from './order';
+import { compareValues, rankOf } from './order';
 
 const OPERATORS = new Set([
   '$set',
@@ -184,6 +184,7 @@ function walk(doc: Doc, path: string, lenient: boolean): { found: boolean; value
  */
 function applyOwn(doc: Doc, op: string, path: string, value: unknown): boolean | undefined {
   if (path.includes('$')) return undefined;
+  if (op === '$pullAll') return pullAll(doc, path, value);
   if (!MAKES_PARENTS.has(op) && op !== '$unset') return undefined;
   const place = parentOf(doc, path, MAKES_PARENTS.has(op));
   if (!place) return op === '$unset' ? false : undefined;
@@ -192,7 +193,7 @@ function applyOwn(doc: Doc, op: string, path: string, value: unknown): boolean |
   const exists = Object.prototype.hasOwnProperty.call(parent, key);
   switch (op) {
     case '$set':
-      if (exists && equal(current, value)) return false;
+      if (exists && same(current, value)) return false;
       (parent as Doc)[key] = value;
       return true;
     case '$unset':
@@ -233,9 +234,27 @@ function applyOwn(doc: Doc, op: string, path: string, value: unknown): boolean |
         return undefined;
       }
       return undefined;
+    case '$addToSet': {
+      const list = exists ? (current as unknown[]) : [];
+      const wanted = isPlainObject(value) && Array.isArray(value.$each) ? value.$each : [value];
+      const before = list.length;
+      for (const item of wanted) if (!list.some((have) => same(have, item))) list.push(item);
+      (parent as Doc)[key] = list;
+      return !exists || list.length > before;
+    }
     default:
       return undefined;
   }
+}
+
+/** `$pullAll` takes exactly equal elements, the order of an object's fields included. */
+function pullAll(doc: Doc, path: string, values: unknown): boolean {
+  const place = parentOf(doc, path, false);
+  const list = place && (place.parent as Doc)[place.key];
+  if (!place || !Array.isArray(list)) return false;
+  const kept = list.filter((item) => !(values as unknown[]).some((value) => same(item, value)));
+  (place.parent as Doc)[place.key] = kept;
+  return kept.length < list.length;
 }
 
 /** The container of a path's last part, made on the way when `create` says so; arrays are padded with null. */
@@ -273,12 +292,8 @@ function checkPath(path: string): void {
   if (path.startsWith('$')) throw fail(`The dollar ($) prefixed field '${path}' is not valid for storage.`);
 }
 
-function equal(a: unknown, b: unknown): boolean {
-  if (typeof a !== typeof b) return false;
-  return (
-    compareValues(a, b) === 0 &&
-    (typeof a !== 'object' || a === null) === (typeof b !== 'object' || b === null)
-  );
+function same(a: unknown, b: unknown): boolean {
+  return rankOf(a) === rankOf(b) && compareValues(a, b) === 0;
 }
 
 function typeName(value: unknown): string {
