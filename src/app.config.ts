@@ -9,7 +9,7 @@ export default defineAppConfig({
       root: 'packages/account',
       pages: ['enter/index', 'profile/index', 'privacy/index', 'about/index'],
     },
-    { root: 'packages/inbox', pages: ['list/index'] },
+    { root: 'packages/inbox', pages: ['list/index', 'remind/index'] },
     { root: 'packages/apply', pages: ['draft/index', 'claim/index'] },
   ],
   window: {

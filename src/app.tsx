@@ -1,5 +1,6 @@
 import type { PropsWithChildren } from 'react';
 import Taro, { useLaunch } from '@tarojs/taro';
+import { refreshSession } from '@/services/session';
 import './styles/theme.scss';
 
 /** The whole mini-program; nothing is asked of a visitor at launch. */
@@ -8,6 +9,7 @@ export default function App({ children }: PropsWithChildren) {
     if (process.env.TARO_ENV === 'weapp') {
       Taro.cloud.init(CLOUD_ENV ? { env: CLOUD_ENV, traceUser: false } : { traceUser: false });
     }
+    void refreshSession();
   });
   return children;
 }

@@ -1,16 +1,10 @@
 import { View } from '@tarojs/components';
-import { ActionButton, EmptyState, MoneyView, Section } from '@/components';
+import { Mine } from '@/features/claims/Mine';
 
-export default function Home() {
+export default function ClaimsPage() {
   return (
     <View className="kh-page">
-      <Section title="首页">
-        <MoneyView kind="exact" fen={5_000_000} />
-        <EmptyState title="x" />
-        <ActionButton id="x" onClick={() => {}}>
-          好
-        </ActionButton>
-      </Section>
+      <Mine />
     </View>
   );
 }

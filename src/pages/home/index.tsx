@@ -1,16 +1,20 @@
-import { View } from '@tarojs/components';
-import { ActionButton, EmptyState, MoneyView, Section } from '@/components';
+import { useShareAppMessage } from '@tarojs/taro';
+import { Screen } from '@/components';
+import { useMine } from '@/features/claims/useMine';
+import { Home } from '@/features/home/Home';
+import { useAsk } from '@/services/ask';
+import { refreshSession, useSession } from '@/services/session';
+import { useShownAgain } from '@/services/useShown';
 
-export default function Home() {
-  return (
-    <View className="kh-page">
-      <Section title="首页">
-        <MoneyView kind="exact" fen={5_000_000} />
-        <EmptyState title="x" />
-        <ActionButton id="x" onClick={() => {}}>
-          好
-        </ActionButton>
-      </Section>
-    </View>
-  );
+export default function HomePage() {
+  const asked = useAsk('home.get', {});
+  const { state } = useSession();
+  const mine = useMine(state === 'person');
+  useShownAgain(() => {
+    asked.reload();
+    mine.reload();
+    void refreshSession();
+  });
+  useShareAppMessage(() => ({ title: '科惠和林：科技创新政策兑现服务', path: '/pages/home/index' }));
+  return <Screen asked={asked}>{({ data, today }) => <Home data={data} today={today} mine={mine} />}</Screen>;
 }

@@ -1,16 +1,13 @@
 import { View } from '@tarojs/components';
-import { ActionButton, EmptyState, MoneyView, Section } from '@/components';
+import { useDidShow } from '@tarojs/taro';
+import { Me } from '@/features/account/Me';
+import { refreshSession } from '@/services/session';
 
-export default function Home() {
+export default function MePage() {
+  useDidShow(() => void refreshSession());
   return (
     <View className="kh-page">
-      <Section title="首页">
-        <MoneyView kind="exact" fen={5_000_000} />
-        <EmptyState title="x" />
-        <ActionButton id="x" onClick={() => {}}>
-          好
-        </ActionButton>
-      </Section>
+      <Me />
     </View>
   );
 }

@@ -1,0 +1,34 @@
+import { Text, View } from '@tarojs/components';
+import type { OutputOf } from '@contract';
+import { formatDay } from '@contract/kernel';
+import { Card, Facts, Section } from '@/components';
+
+/** 关于: who runs it, what it rests on, whom to call. */
+export function About({ data }: { data: OutputOf<'home.get'> }) {
+  return (
+    <View>
+      <Card>
+        <Text className="kh-lead">科惠和林</Text>
+        <Text className="kh-text">
+          帮助企业和创新主体看懂、算清、办成{data.county}
+          科技创新支持政策的服务平台。看政策、自测和查公示不用登录。
+        </Text>
+      </Card>
+      <Section title="主办">
+        <Card>
+          <Facts
+            lines={[
+              ['主办单位', data.hotline.office],
+              ['咨询电话', data.hotline.phone],
+              ['政策依据', data.plan.title],
+              ['有效期', `${formatDay(data.plan.from)}至${formatDay(data.plan.to)}`],
+            ]}
+          />
+        </Card>
+      </Section>
+      <Text className="kh-note">
+        页面上的条件和金额按方案条款测算，仅供参考；方案没有写明之处，口径以县科技局解释为准。
+      </Text>
+    </View>
+  );
+}

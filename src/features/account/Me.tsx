@@ -1,0 +1,101 @@
+import { Text, View } from '@tarojs/components';
+import { ActionButton, Card, ErrorState, Loading } from '@/components';
+import { go } from '@/services/go';
+import { chooseApplicant, refreshSession, useSession } from '@/services/session';
+import { ENTER_PAGE } from '../apply/useBeginClaim';
+import { ApplicantSwitch } from './ApplicantSwitch';
+import './me.scss';
+
+interface Line {
+  id: string;
+  label: string;
+  path: string;
+  badge?: string;
+}
+
+function Lines({ lines }: { lines: readonly Line[] }) {
+  return (
+    <View className="kh-card kh-me__lines">
+      {lines.map((line) => (
+        <View
+          key={line.id}
+          id={line.id}
+          className="kh-me__line"
+          aria-role="link"
+          aria-label={line.label}
+          onClick={() => go(line.path)}
+        >
+          <Text className="kh-grow">{line.label}</Text>
+          {line.badge ? <Text className="kh-me__badge">{line.badge}</Text> : null}
+          <Text className="kh-me__arrow">›</Text>
+        </View>
+      ))}
+    </View>
+  );
+}
+
+/** 我的. */
+export function Me() {
+  const session = useSession();
+  const { state, me, applicant, error } = session;
+  if (state === 'unknown') return <Loading />;
+  if (error) return <ErrorState message={error} onRetry={() => void refreshSession()} />;
+
+  const about: Line[] = [
+    { id: 'to-guide', label: '办事指南', path: '/packages/policy/guide/index' },
+    { id: 'to-privacy', label: '隐私保护指引', path: '/packages/account/privacy/index' },
+    { id: 'to-about', label: '关于', path: '/packages/account/about/index' },
+  ];
+  if (state === 'visitor' || !me) {
+    return (
+      <View>
+        <Card>
+          <Text className="kh-lead">您好</Text>
+          <Text className="kh-text kh-me__sub">看政策、自测、查公示不用登录。申报和接收消息请先登录。</Text>
+          <ActionButton id="enter" onClick={() => go(ENTER_PAGE)}>
+            登录
+          </ActionButton>
+        </Card>
+        <Lines lines={about} />
+      </View>
+    );
+  }
+  return (
+    <View>
+      <View className="kh-me__hello">
+        <Text className="kh-lead">{me.displayName ?? '您好'}</Text>
+        {me.roles.map((role) => (
+          <Text className="kh-muted" key={`${role.office}-${role.role}`}>
+            {role.officeName}
+          </Text>
+        ))}
+      </View>
+      {applicant ? (
+        <ApplicantSwitch applicants={me.applicants} current={applicant} onChoose={chooseApplicant} />
+      ) : null}
+      {me.roles.length > 0 ? (
+        <Lines lines={[{ id: 'to-desk', label: '部门工作台', path: '/packages/desk/home/index' }]} />
+      ) : null}
+      <Lines
+        lines={[
+          {
+            id: 'to-inbox',
+            label: '我的消息',
+            path: '/packages/inbox/list/index',
+            badge: me.unread > 0 ? (me.unread > 99 ? '99+' : String(me.unread)) : undefined,
+          },
+          ...(applicant
+            ? [{ id: 'to-profile', label: '单位资料', path: '/packages/account/profile/index' }]
+            : []),
+          {
+            id: 'to-bind',
+            label: applicant ? '绑定其他单位' : '绑定单位',
+            path: ENTER_PAGE,
+          },
+          { id: 'to-remind', label: '提醒设置', path: '/packages/inbox/remind/index' },
+        ]}
+      />
+      <Lines lines={about} />
+    </View>
+  );
+}

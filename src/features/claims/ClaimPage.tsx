@@ -1,0 +1,241 @@
+import { useState } from 'react';
+import { Text, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import {
+  AMOUNT_KIND_LABELS,
+  type Day,
+  GRADE_LABELS,
+  formatDay,
+  formatFen,
+  formatInstant,
+} from '@contract/kernel';
+import type { ClaimView } from '@contract';
+import { ActionButton, ArticleChip, Card, DayLeft, Facts, Section, StateTag, StepBar } from '@/components';
+import { sentenceOf } from '@/services/cloud';
+import { useAct } from '@/services/ask';
+import { go, say, sure } from '@/services/go';
+import { openFile } from '@/services/openFile';
+import { RemindMe } from '../inbox/RemindMe';
+import { NOTICE_PAGE } from '../notices/NoticeCard';
+import { CLAIM_TONES, stepsOfViews } from './states';
+import { Supplement } from './Supplement';
+import '../selfcheck/result-item.scss';
+import './claim-page.scss';
+
+/** What was decided and paid, year by year. */
+function Money({ claim }: { claim: ClaimView }) {
+  const { instalments, payments, decidedFen, paidFen } = claim;
+  if (decidedFen === undefined && payments.length === 0) return null;
+  return (
+    <Section title="审定与拨付">
+      <Card tone="gold">
+        <Facts
+          lines={[
+            ['审定金额', decidedFen === undefined ? null : formatFen(decidedFen)],
+            ['已拨付', formatFen(paidFen)],
+          ]}
+        />
+        {instalments.length > 1
+          ? instalments.map((one) => (
+              <View className="kh-claim__year" key={one.year} id={`year-${one.year}`}>
+                <View className="kh-row kh-row--between">
+                  <Text>
+                    第{one.year}年{one.grade ? `（考核${GRADE_LABELS[one.grade]}）` : ''}
+                  </Text>
+                  <Text>{one.decidedFen === undefined ? '待定' : formatFen(one.decidedFen)}</Text>
+                </View>
+                <Text className="kh-muted">
+                  {one.openReason ?? (one.paidFen > 0 ? `已拨付${formatFen(one.paidFen)}` : '尚未拨付')}
+                </Text>
+              </View>
+            ))
+          : null}
+        {payments.map((payment) => (
+          <View className="kh-claim__year" key={`${payment.day}-${payment.voucher}`} id="payment">
+            <View className="kh-row kh-row--between">
+              <Text>{formatDay(payment.day)}拨付</Text>
+              <Text className="kh-result__figure">{formatFen(payment.fen)}</Text>
+            </View>
+            <Text className="kh-muted">
+              {instalments.length > 1 ? `第${payment.year}年　` : ''}凭证号 {payment.voucher}
+            </Text>
+          </View>
+        ))}
+      </Card>
+    </Section>
+  );
+}
+
+/** What happened so far, in plain words, the newest first. */
+function History({ claim }: { claim: ClaimView }) {
+  return (
+    <Section title="办理经过">
+      <Card>
+        {[...claim.history].reverse().map((entry, index) => (
+          <View className="kh-claim__event" key={`${entry.at}-${index}`}>
+            <Text className="kh-text">{entry.what}</Text>
+            {entry.note ? <Text className="kh-text kh-claim__note">{entry.note}</Text> : null}
+            <Text className="kh-muted">
+              {formatInstant(entry.at)}　{entry.who}
+            </Text>
+          </View>
+        ))}
+      </Card>
+    </Section>
+  );
+}
+
+/** One claim as its firm sees it: how far it is, what to do, what was decided and paid. */
+export function ClaimPage({
+  claim,
+  today,
+  onChanged,
+}: {
+  claim: ClaimView;
+  today: Day;
+  onChanged: () => void;
+}) {
+  const { summary } = claim;
+  const { act, busy, error } = useAct();
+  const [supplementing, setSupplementing] = useState(false);
+  const ended = summary.state === 'refused' || summary.state === 'withdrawn' || summary.state === 'paid';
+
+  const withdraw = async () => {
+    const yes = await sure('撤回这件申报？', '撤回后部门不再办理；以后可以重新申报。', '撤回');
+    if (!yes) return;
+    const done = await act('claims.withdraw', { claimId: summary.id, expectedVersion: summary.version });
+    if (done) say('已撤回');
+    onChanged();
+  };
+
+  return (
+    <View>
+      <Card>
+        <View className="kh-row kh-row--between kh-row--top">
+          <Text className="kh-lead kh-grow">{summary.itemTitle}</Text>
+          <View id="claim-state">
+            <StateTag tone={CLAIM_TONES[summary.state]}>{summary.stateLabel}</StateTag>
+          </View>
+        </View>
+        <View className="kh-row kh-row--wrap kh-claim__basis">
+          <ArticleChip article={summary.article} />
+          <Text className="kh-muted">{claim.applicant.name}</Text>
+        </View>
+        {summary.number ? (
+          <View className="kh-row kh-row--between">
+            <Text className="kh-num" id="claim-number">
+              编号 {summary.number}
+            </Text>
+            <Text
+              className="kh-claim__copy"
+              id="copy-number"
+              aria-role="button"
+              onClick={() => void Taro.setClipboardData({ data: summary.number ?? '' })}
+            >
+              复制编号
+            </Text>
+          </View>
+        ) : null}
+        <View className="kh-claim__steps">
+          <StepBar steps={stepsOfViews(claim.steps)} />
+        </View>
+        <Facts
+          lines={[
+            ['现在由', ended ? null : summary.officeName],
+            ['支持方式', `${AMOUNT_KIND_LABELS[claim.amountKind]}　${claim.amountText}`],
+          ]}
+        />
+        {summary.due ? <DayLeft label={summary.due.label} day={summary.due.day} today={today} /> : null}
+      </Card>
+
+      {claim.missing ? (
+        <Section title="需要您补正" hint={`请在${formatDay(claim.missing.dueDay)}前补齐，补齐后接着审查。`}>
+          <Card tone="amber" id="missing">
+            {claim.missing.items.map((item, index) => (
+              <Text className="kh-text" key={item}>
+                {index + 1}. {item}
+              </Text>
+            ))}
+            <DayLeft label="补正截止" day={claim.missing.dueDay} today={today} />
+          </Card>
+          {supplementing ? <Supplement claim={claim} onDone={onChanged} /> : null}
+        </Section>
+      ) : null}
+
+      {claim.refusal ? (
+        <Section title="未通过的原因">
+          <Card tone="red">
+            <Text className="kh-text">{claim.refusal.reason}</Text>
+            <Text className="kh-muted">依据第{claim.refusal.article}条。情况有变化后可以重新申报。</Text>
+          </Card>
+        </Section>
+      ) : null}
+
+      {claim.noticeId ? (
+        <View className="kh-claim__link">
+          <ActionButton
+            id="see-notice"
+            look="quiet"
+            onClick={() => go(NOTICE_PAGE, { id: claim.noticeId ?? '' })}
+          >
+            查看公示
+          </ActionButton>
+        </View>
+      ) : null}
+
+      {ended ? null : (
+        <RemindMe
+          kinds={summary.state === 'decided' ? ['paid'] : ['returned', 'noticeBegins', 'paid']}
+          label="提醒我"
+          hint="需要补正、开始公示、拨付到账时，通过微信告诉您。"
+        />
+      )}
+
+      <Money claim={claim} />
+      <History claim={claim} />
+
+      <Section title="已交的材料">
+        <Card>
+          {claim.papers.map((paper) => (
+            <View className="kh-claim__event" key={paper.id}>
+              <Text className="kh-text">{paper.label}</Text>
+              {paper.files.length === 0 ? <Text className="kh-muted">未交</Text> : null}
+              {paper.files.map((file) => (
+                <Text
+                  key={file.id}
+                  className="kh-claim__file"
+                  aria-role="link"
+                  onClick={() => {
+                    openFile(file.id, summary.id).catch((fault: unknown) => say(sentenceOf(fault)));
+                  }}
+                >
+                  {file.name}
+                </Text>
+              ))}
+            </View>
+          ))}
+        </Card>
+      </Section>
+
+      {error ? <Text className="kh-field__error">{error}</Text> : null}
+      {claim.may.includes('withdraw') || (claim.may.includes('supplement') && !supplementing) ? (
+        <View className="kh-bar">
+          {claim.may.includes('withdraw') ? (
+            <View className="kh-bar__item">
+              <ActionButton id="withdraw-claim" look="danger" busy={busy} onClick={() => void withdraw()}>
+                撤回申报
+              </ActionButton>
+            </View>
+          ) : null}
+          {claim.may.includes('supplement') && !supplementing ? (
+            <View className="kh-bar__item">
+              <ActionButton id="start-supplement" onClick={() => setSupplementing(true)}>
+                去补正
+              </ActionButton>
+            </View>
+          ) : null}
+        </View>
+      ) : null}
+    </View>
+  );
+}

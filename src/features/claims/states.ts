@@ -1,0 +1,40 @@
+import { CLAIM_STEPS, CLAIM_STEP_LABELS, type ClaimState, STEP_OF_STATE } from '@contract/kernel';
+import type { StepView } from '@contract';
+import type { Step, Tone } from '@/components';
+
+export const CLAIM_TONES: Record<ClaimState, Tone> = {
+  draft: 'grey',
+  submitted: 'blue',
+  examining: 'blue',
+  returned: 'amber',
+  recommended: 'green',
+  refused: 'red',
+  listed: 'blue',
+  inNotice: 'gold',
+  underObjection: 'red',
+  noticePassed: 'blue',
+  decided: 'green',
+  paid: 'green',
+  withdrawn: 'grey',
+};
+
+/** The five steps from the state alone, for lists: no days are known there. */
+export function stepsOfState(state: ClaimState): Step[] {
+  const at = CLAIM_STEPS.indexOf(STEP_OF_STATE[state]);
+  const stopped = state === 'refused' || state === 'withdrawn' || state === 'underObjection';
+  return CLAIM_STEPS.map((step, index) => ({
+    id: step,
+    label: CLAIM_STEP_LABELS[step],
+    state: state === 'paid' || index < at ? 'done' : index > at ? 'todo' : stopped ? 'stopped' : 'now',
+  }));
+}
+
+/** The steps of a claim with their days. */
+export function stepsOfViews(steps: readonly StepView[]): Step[] {
+  return steps.map(({ step, label, status, day }) => ({
+    id: step,
+    label,
+    state: status === 'next' ? 'todo' : status,
+    day: day ?? null,
+  }));
+}

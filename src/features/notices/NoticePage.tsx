@@ -1,0 +1,130 @@
+import { useState } from 'react';
+import { Text, View } from '@tarojs/components';
+import { AMOUNT_KIND_LABELS, LIST_STATE_LABELS, type Day } from '@contract/kernel';
+import type { NoticeEntry, OutputOf } from '@contract';
+import { ActionButton, ArticleChip, Card, DayLeft, Facts, Section, StateTag } from '@/components';
+import { call, sentenceOf } from '@/services/cloud';
+import { go } from '@/services/go';
+import { RemindMe } from '../inbox/RemindMe';
+import { CLAIM_TONES } from '../claims/states';
+import { periodInWords } from './period';
+import '../selfcheck/result-item.scss';
+import './notice-page.scss';
+
+export const OBJECT_PAGE = '/packages/notices/object/index';
+
+function Entry({ entry, onObject }: { entry: NoticeEntry; onObject: (() => void) | null }) {
+  return (
+    <Card id={`entry-${entry.id}`}>
+      <View className="kh-row kh-row--between kh-row--top">
+        <Text className="kh-title kh-grow">{entry.applicantName}</Text>
+        <StateTag tone={CLAIM_TONES[entry.state]}>{entry.stateLabel}</StateTag>
+      </View>
+      {entry.unifiedCode ? <Text className="kh-muted kh-break">{entry.unifiedCode}</Text> : null}
+      <View className="kh-row kh-row--wrap kh-entry__item">
+        <Text>{entry.itemTitle}</Text>
+        <ArticleChip article={entry.article} />
+      </View>
+      <View className="kh-result__amount">
+        <Text className="kh-result__kind">{AMOUNT_KIND_LABELS[entry.amountKind]}</Text>
+        <Text className="kh-result__figure">{entry.amountText}</Text>
+      </View>
+      {onObject ? (
+        <Text className="kh-entry__object" id={`object-${entry.id}`} aria-role="link" onClick={onObject}>
+          对这一项有异议 ›
+        </Text>
+      ) : null}
+    </Card>
+  );
+}
+
+/** One notice: the period and how it was counted, the entries, where to object. */
+export function NoticePage({ data, today }: { data: OutputOf<'notices.get'>; today: Day }) {
+  const { notice } = data;
+  const [more, setMore] = useState<{ entries: NoticeEntry[]; next?: string }>({
+    entries: [],
+    next: data.next,
+  });
+  const [fault, setFault] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const open = notice.state === 'published';
+  const entries = [...data.entries, ...more.entries];
+
+  const loadMore = () => {
+    if (busy || !more.next) return;
+    setBusy(true);
+    setFault(null);
+    call('notices.get', { noticeId: notice.id, cursor: more.next })
+      .then((answer) =>
+        setMore((before) => ({
+          entries: [...before.entries, ...answer.data.entries],
+          next: answer.data.next,
+        })),
+      )
+      .catch((error: unknown) => setFault(sentenceOf(error)))
+      .finally(() => setBusy(false));
+  };
+
+  return (
+    <View>
+      <Card>
+        <View className="kh-row kh-row--between kh-row--top">
+          <Text className="kh-lead kh-grow">{notice.title}</Text>
+          <StateTag tone={open ? 'gold' : 'grey'}>{LIST_STATE_LABELS[notice.state]}</StateTag>
+        </View>
+        <View className="kh-notice__left">
+          <DayLeft
+            label="公示至"
+            day={notice.period.lastDay}
+            today={today}
+            workingLeft={open ? notice.period.daysLeft : undefined}
+            provisional={notice.period.provisional ? notice.period.why : undefined}
+          />
+        </View>
+        <Facts
+          lines={[
+            ['怎么算的', periodInWords(notice.period)],
+            ['依据', data.basis],
+            ['异议受理', data.objectionOffice],
+          ]}
+        />
+      </Card>
+      {open ? (
+        <RemindMe
+          kinds={['noticeEndsSoon', 'noticePassed']}
+          label="提醒我"
+          hint="本单位有事项在公示的，期满前一个工作日和期满时各提醒一次。"
+        />
+      ) : null}
+      <Section
+        title={`公示事项（${notice.entryCount}）`}
+        hint={
+          open ? '对某一项有异议的，请实名提出；异议只影响这一项，申报单位不会知道是谁提出的。' : undefined
+        }
+      >
+        {entries.map((entry) => (
+          <Entry
+            key={entry.id}
+            entry={entry}
+            onObject={
+              open && entry.state === 'inNotice'
+                ? () =>
+                    go(OBJECT_PAGE, {
+                      notice: notice.id,
+                      entry: entry.id,
+                      name: `${entry.applicantName}：${entry.itemTitle}`,
+                    })
+                : null
+            }
+          />
+        ))}
+        {fault ? <Text className="kh-field__error">{fault}</Text> : null}
+        {more.next ? (
+          <ActionButton id="load-more" look="text" busy={busy} onClick={loadMore}>
+            继续查看
+          </ActionButton>
+        ) : null}
+      </Section>
+    </View>
+  );
+}
