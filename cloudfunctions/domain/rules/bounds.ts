@@ -1,4 +1,4 @@
-import { refusal, yearOf, type Day, type Fen, type Grade, type Refusal } from '@contract/kernel';
+import { yearOf, type Day, type Fen, type Grade } from '@contract/kernel';
 import type { ItemDef, PolicyPack } from '../policy/types';
 import { ceilingsOf, formulaFen, type AmountContext } from './amounts';
 import { compile, type CompiledItem } from './compile';
@@ -128,53 +128,4 @@ function scheduleBounds(
       ? { ...plain(year.year), exactFen: year.byGrade[grade] }
       : { ...plain(year.year), needsGrade: true };
   });
-}
-
-export interface DecidedYear {
-  year: number;
-  fen: Fen;
-}
-
-/**
- * Whether a decision obeys the bounds; the first thing wrong with it as a refusal, or null.
- * @param years the amounts decided now; later years may stay open
- * @param already amounts decided before for other years of the claim, counted against the total
- * @param reason the recorded reason, needed above the cautious ceiling
- */
-export function checkDecision(
-  bounds: DecisionBounds,
-  years: readonly DecidedYear[],
-  reason?: string,
-  already: readonly DecidedYear[] = [],
-): Refusal | null {
-  const seen = new Set(already.map((a) => a.year));
-  for (const { year, fen } of years) {
-    const bound = bounds.years.find((b) => b.year === year);
-    if (!bound || seen.has(year)) return refusal('BAD_INPUT', `第${year}年不能审定金额。`, 'years');
-    seen.add(year);
-    const wrong = yearRefusal(bound, fen, reason);
-    if (wrong) return wrong;
-  }
-  const total = [...already, ...years].reduce((sum, year) => sum + year.fen, 0);
-  if (bounds.totalWidestFen !== undefined && total > bounds.totalWidestFen)
-    return refusal('AMOUNT_ABOVE_CEILING', undefined, 'years');
-  if (bounds.totalCautiousFen !== undefined && total > bounds.totalCautiousFen && !reason?.trim())
-    return refusal('AMOUNT_REASON_NEEDED', undefined, 'reason');
-  return null;
-}
-
-function yearRefusal(bound: YearBounds, fen: Fen, reason: string | undefined): Refusal | null {
-  if (!Number.isSafeInteger(fen) || fen < 0)
-    return refusal('BAD_INPUT', '金额应为不小于0的整数分。', 'years');
-  if (bound.needsGrade) return refusal('GRADE_NEEDED', undefined, 'years');
-  if (bound.needsBasis) return refusal('AMOUNT_NEEDS_BASIS', undefined, 'years');
-  if (bound.exactFen !== undefined && fen !== bound.exactFen)
-    return refusal('AMOUNT_NOT_EXACT', undefined, 'years');
-  if (bound.minFen !== undefined && fen < bound.minFen)
-    return refusal('AMOUNT_BELOW_FLOOR', undefined, 'years');
-  if (bound.widestMaxFen !== undefined && fen > bound.widestMaxFen)
-    return refusal('AMOUNT_ABOVE_CEILING', undefined, 'years');
-  if (bound.cautiousMaxFen !== undefined && fen > bound.cautiousMaxFen && !reason?.trim())
-    return refusal('AMOUNT_REASON_NEEDED', undefined, 'reason');
-  return null;
 }

@@ -1,13 +1,6 @@
 export { evaluate } from './evaluate';
 export { nextQuestion, openQuestions, type AskedFact, type Question } from './question';
-export {
-  checkDecision,
-  decisionBounds,
-  type BoundsInput,
-  type DecidedYear,
-  type DecisionBounds,
-  type YearBounds,
-} from './bounds';
+export { decisionBounds, type BoundsInput, type DecisionBounds, type YearBounds } from './bounds';
 export { matterKey } from './matter';
 export { valueProblem } from './check-facts';
 export { factsOfItem, findFact, findItem, itemSummaries, itemSummary, itemView } from './catalogue';

@@ -1,0 +1,56 @@
+import type { ApplicantKind } from '@contract/kernel';
+import { PLAN_PACK, type PolicyPack } from '@domain/policy';
+import {
+  evaluate,
+  type Evaluation,
+  type EvaluationInput,
+  type FactValue,
+  type ItemResult,
+} from '@domain/rules';
+
+/** 万元 as fen, for whole 万元. */
+export const wan = (n: number): number => n * 1_000_000;
+
+/** Facts without a year as the evaluator takes them. */
+export function given(values: Record<string, number | boolean | string | null>): FactValue[] {
+  return Object.entries(values).map(([fact, value]) => ({ fact, value }));
+}
+
+/** The R&D spending of an institution in 2024 and 2025, in the county. */
+export function spending(before: number, now: number): FactValue[] {
+  return [
+    { fact: 'in-county', value: true },
+    { fact: 'institution-rd-spending', year: 2024, value: before },
+    { fact: 'institution-rd-spending', year: 2025, value: now },
+  ];
+}
+
+export function inputOf(
+  applicantKind: ApplicantKind,
+  facts: readonly FactValue[],
+  more: Partial<EvaluationInput> = {},
+): EvaluationInput {
+  return { asOf: '2026-03-02', baseYear: 2025, pack: PLAN_PACK, facts, applicantKind, ...more };
+}
+
+export function run(
+  applicantKind: ApplicantKind,
+  facts: readonly FactValue[],
+  more: Partial<EvaluationInput> = {},
+): Evaluation {
+  return evaluate(inputOf(applicantKind, facts, more));
+}
+
+export function item(evaluation: Evaluation, id: string): ItemResult {
+  const found = evaluation.items.find((i) => i.item.id === id);
+  if (!found) throw new Error(`no item ${id}`);
+  return found;
+}
+
+/** The plan with one reading taken the wider way. */
+export function widest(reading: number): PolicyPack {
+  return {
+    ...PLAN_PACK,
+    readings: PLAN_PACK.readings.map((r) => (r.id === reading ? { ...r, taken: 'widest' } : r)),
+  };
+}
