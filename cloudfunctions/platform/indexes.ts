@@ -120,4 +120,5 @@ export const INDEXES: Partial<Record<CollectionName, readonly IndexDef[]>> = {
       ],
     },
   ],
+  slots: [{ name: 'at', keys: [['at', 1]] }],
 };

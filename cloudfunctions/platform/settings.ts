@@ -39,4 +39,11 @@ export const SETTINGS = {
     paid: template('TPL_PAID'),
     refused: template('TPL_REFUSED'),
   } satisfies Record<MessageKind, string>,
+  /** Templates of the long-term kind (open to public services): one consent holds for all messages. */
+  longTermTemplates: (process.env.LONG_TERM_TEMPLATES ?? '').split(',').filter(Boolean) as readonly string[],
+  /**
+   * Sources under which WeChat's message push reaches a function. Its documentation names none for pushes;
+   * `wx_unknown` is what it gives to calls without a client. The log says what came when one is turned away.
+   */
+  pushSources: (process.env.PUSH_SOURCES ?? 'wx_unknown').split(',') as readonly string[],
 } as const;

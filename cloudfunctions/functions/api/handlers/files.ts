@@ -1,0 +1,30 @@
+import { fileFault } from '@domain/shared/files';
+import { mayRead } from '@platform/file-rights';
+import { beginFile, finishFile, isFinished, type StoredFile } from '@platform/files';
+import { read } from '@platform/database';
+import { randomId } from '@platform/ids';
+import { reject, RefusedError } from '@platform/refused';
+import { shortLink } from '@platform/storage';
+import type { Handlers } from '../handler';
+import { fileViewOf } from '../views/files';
+
+export const fileHandlers: Handlers<'files.begin' | 'files.finish' | 'files.link'> = {
+  async 'files.begin'({ name, size, purpose }, { person, at }) {
+    const fault = fileFault(name, size);
+    if (fault) throw new RefusedError(fault);
+    return beginFile({ id: randomId(), pathId: randomId(), personId: person._id, name, size, purpose, at });
+  },
+
+  async 'files.finish'({ ticket, fileID }, { person, at }) {
+    return fileViewOf(await finishFile(ticket, fileID, person._id, at));
+  },
+
+  async 'files.link'({ fileId, claimId }, { person, at }) {
+    const file = await read<StoredFile>('files', fileId);
+    if (!file || !isFinished(file) || !(await mayRead(person, file, at, claimId)))
+      reject('NOT_FOUND', undefined, 'fileId');
+    const url = await shortLink(file.fileID);
+    if (!url) reject('NOT_FOUND', undefined, 'fileId');
+    return { url, name: file.name };
+  },
+};

@@ -1,0 +1,25 @@
+import { deliverDue } from '@platform/deliver';
+import { removeUnboundFiles } from '@platform/files';
+import type { Job } from '@platform/job';
+import { closeDueLists, moveEntries } from '@platform/list-timer';
+import { expandOutbox } from '@platform/outbox';
+import { sweepSlots } from '@platform/slots';
+
+/**
+ * What the timer does every minute, in this order: first what changes states, then the outbox that such changes
+ * leave, then what is due to be told, and cleaning last.
+ */
+export const JOBS: readonly Job[] = [
+  { name: 'closeDueLists', run: closeDueLists },
+  { name: 'moveEntries', run: moveEntries },
+  { name: 'expandOutbox', run: expandOutbox },
+  { name: 'deliverDue', run: deliverDue },
+  { name: 'removeUnboundFiles', run: removeUnboundFiles },
+  {
+    name: 'sweepSlots',
+    async run({ at }) {
+      await sweepSlots(at);
+      return { done: 0, failed: 0, nextDueAt: null };
+    },
+  },
+];

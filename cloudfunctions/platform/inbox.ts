@@ -1,0 +1,72 @@
+import type { Instant } from '@contract/kernel';
+import type { MessageKind, MessageView } from '@contract';
+import { database, rows, type Ref } from './database';
+import { once, type Tx } from './transact';
+
+/** A message as it stands in a person's inbox; its id is the reminder's. */
+export interface InboxMessage {
+  _id: string;
+  personId: string;
+  kind: MessageKind;
+  title: string;
+  body: string;
+  page: string;
+  claimId?: string;
+  at: Instant;
+  read: boolean;
+  /** at + id: newest first, each met once. */
+  sort: string;
+}
+
+const PAGE = 20;
+/** Unread messages are counted up to here; people are shown "99+". */
+const COUNTED = 100;
+
+const inboxRef = (id: string): Ref => ({ collection: 'inbox', id });
+
+/** Puts a message into the inbox, once: a second delivery of the same id changes nothing. */
+export async function putIntoInbox(tx: Tx, message: Omit<InboxMessage, 'read' | 'sort'>): Promise<void> {
+  const { _id, ...rest } = message;
+  if (await tx.get(inboxRef(_id))) return;
+  await tx.create(inboxRef(_id), { ...rest, read: false, sort: `${message.at} ${_id}` });
+}
+
+/** A page of a person's messages, newest first. `cursor` is the last `sort` of the page before. */
+export async function inboxPage(
+  personId: string,
+  cursor?: string,
+): Promise<{ items: MessageView[]; next?: string }> {
+  const _ = database().command;
+  const found = await rows<InboxMessage>(
+    database()
+      .collection('inbox')
+      .where(cursor ? { personId, sort: _.lt(cursor) } : { personId })
+      .orderBy('sort', 'desc')
+      .limit(PAGE + 1),
+  );
+  const items = found.slice(0, PAGE);
+  return { items: items.map(viewOf), next: found.length > PAGE ? items.at(-1)?.sort : undefined };
+}
+
+function viewOf({ _id, kind, title, body, page, claimId, at, read }: InboxMessage): MessageView {
+  return { id: _id, kind, title, body, page, claimId, at, read };
+}
+
+/** Marks messages of a person as read; those of others and unknown ones are passed over. */
+export async function markRead(personId: string, commandId: string, ids: readonly string[]): Promise<void> {
+  await once({ personId, commandId }, async (tx) => {
+    for (const id of new Set(ids)) {
+      const message = await tx.get<InboxMessage>(inboxRef(id));
+      if (message?.personId !== personId || message.read) continue;
+      const { _id, ...rest } = message;
+      await tx.set(inboxRef(_id), { ...rest, read: true });
+    }
+    return {};
+  });
+}
+
+/** Unread messages of a person, 100 standing for more than 99. */
+export async function unreadOf(personId: string): Promise<number> {
+  const query = database().collection('inbox').where({ personId, read: false }).field({ _id: true });
+  return (await rows(query.limit(COUNTED))).length;
+}

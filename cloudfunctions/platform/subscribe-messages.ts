@@ -1,0 +1,40 @@
+import { readSendError, type SendResult } from '@domain/reminder/sending';
+import { sdk } from './database';
+
+export interface PhoneMessage {
+  openid: string;
+  templateId: string;
+  /** Without a leading slash. */
+  page: string;
+  fields: Readonly<Record<string, string>>;
+}
+
+/**
+ * Sends one subscribe message. Never throws: what came of it is the answer. An error is logged by its code
+ * and the field WeChat names, without values.
+ */
+export async function sendToPhone(message: PhoneMessage): Promise<SendResult> {
+  const { openid, templateId, page, fields } = message;
+  const data = Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, { value }]));
+  try {
+    await subscribeMessage().send({ touser: openid, templateId, page, data, lang: 'zh_CN' });
+    return 'sent';
+  } catch (error) {
+    const result = readSendError(error);
+    if (result === 'fault' || result === 'unclear') {
+      const { errCode, errMsg } = error as { errCode?: number; errMsg?: string };
+      console.error('subscribe message', result, templateId, errCode, errMsg);
+    }
+    return result;
+  }
+}
+
+interface SubscribeMessageApi {
+  send(request: object): Promise<unknown>;
+}
+
+/** The SDK's types do not list the openapi names, which are made by a proxy. */
+function subscribeMessage(): SubscribeMessageApi {
+  return (sdk() as unknown as { openapi: { subscribeMessage: SubscribeMessageApi } }).openapi
+    .subscribeMessage;
+}
