@@ -11,6 +11,18 @@ export default defineAppConfig({
     },
     { root: 'packages/inbox', pages: ['list/index', 'remind/index'] },
     { root: 'packages/apply', pages: ['draft/index', 'claim/index'] },
+    {
+      root: 'packages/desk',
+      pages: [
+        'home/index',
+        'claim/index',
+        'gather/index',
+        'lists/index',
+        'list/index',
+        'objection/index',
+        'calendar/index',
+      ],
+    },
   ],
   window: {
     navigationBarBackgroundColor: '#1d5fa8',

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { ClaimSummary } from '@contract';
 import { type Day, formatInstant } from '@contract/kernel';
 import { ArticleChip, Card, StateTag } from '@/components';
-import { CLAIM_TONES } from './states';
+import { CLAIM_TONES } from '@/features/claims/states';
 import { DueLine } from './DueLine';
 
 /** A claim in a work list. */

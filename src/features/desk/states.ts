@@ -1,24 +1,8 @@
 import type { Tone } from '@/components';
-import type { ClaimState, ListState } from '@contract/kernel';
+import type { ListState } from '@contract/kernel';
 import type { Answer, Verdict } from '@contract/policy';
 
-/** Colours of states; the word beside them always says the same. */
-export const CLAIM_TONES: Record<ClaimState, Tone> = {
-  draft: 'grey',
-  submitted: 'blue',
-  examining: 'blue',
-  returned: 'amber',
-  recommended: 'green',
-  refused: 'red',
-  listed: 'blue',
-  inNotice: 'gold',
-  underObjection: 'red',
-  noticePassed: 'blue',
-  decided: 'green',
-  paid: 'green',
-  withdrawn: 'grey',
-};
-
+/** Colours of lists and answers; the word beside them always says the same. */
 export const LIST_TONES: Record<ListState, Tone> = {
   gathering: 'amber',
   frozen: 'blue',

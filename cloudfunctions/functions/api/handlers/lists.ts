@@ -15,6 +15,8 @@ import { listViewOf } from '../views/notices';
 const PAGE = 20;
 /** How long a call itself moves a list's entries on (ms); the timer does the rest. */
 const MOVE_WITHIN_CALL_MS = 6000;
+/** The plan begins in 2025; earlier years concern no period. */
+const FIRST_YEAR_SHOWN = 2025;
 
 type Names = Extract<
   ActionName,
@@ -78,9 +80,12 @@ export const listHandlers: Handlers<Names> = {
 
   async 'calendar.get'() {
     const entered = await enteredYears();
+    const builtIn = builtInYears()
+      .filter(({ year }) => year >= FIRST_YEAR_SHOWN && !entered.some((one) => one.year === year))
+      .map((one) => ({ ...one, source: '国务院办公厅放假安排（系统内置）' }));
     return {
       coveredUntil: workingCalendar([...builtInYears(), ...entered]).coveredUntil,
-      years: entered.map(({ year, holidays, workdays, source }) => ({
+      years: [...builtIn, ...entered].map(({ year, holidays, workdays, source }) => ({
         year,
         holidays: [...holidays],
         workdays: [...workdays],
@@ -114,10 +119,16 @@ async function listOr404(listId: string): Promise<StoredList> {
   return list;
 }
 
-/** Moves the entries on while the call has time, so that a small list is done when the answer comes. */
+/**
+ * Moves the entries on while the call has time, so that a small list is done when the answer comes. What fails here
+ * is done by the timer: the list itself stands.
+ */
 async function followUp(listId: string, version: number, { at }: PersonCall): Promise<void> {
   const job = await read<ListJob>('jobs', eventIdOf(listId, version));
-  if (job?.state === 'open') await runListJob(job, at, Date.now() + MOVE_WITHIN_CALL_MS);
+  if (job?.state !== 'open') return;
+  await runListJob(job, at, Date.now() + MOVE_WITHIN_CALL_MS).catch((error: unknown) =>
+    console.error('list job left to the timer', job._id, error),
+  );
 }
 
 /** Every notice under way is counted anew by the calendar as it now is; those whose end moves tell their people. */

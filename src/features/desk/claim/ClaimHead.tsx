@@ -2,10 +2,8 @@ import { Text, View } from '@tarojs/components';
 import { APPLICANT_KIND_LABELS, type Day } from '@contract/kernel';
 import { ArticleChip, Card, Facts, MoneyView, StateTag, StepBar } from '@/components';
 import { DueLine } from '../DueLine';
-import { CLAIM_TONES } from '../states';
+import { CLAIM_TONES, stepsOfViews } from '@/features/claims/states';
 import type { DeskClaim } from './types';
-
-const STEP_STATES = { done: 'done', now: 'now', next: 'todo', stopped: 'stopped' } as const;
 
 /** Who claims what, for how much, and how far it is. */
 export function ClaimHead({ desk, today }: { desk: DeskClaim; today: Day }) {
@@ -33,14 +31,7 @@ export function ClaimHead({ desk, today }: { desk: DeskClaim; today: Day }) {
         />
       </Card>
       <Card>
-        <StepBar
-          steps={steps.map(({ step, label, status, day }) => ({
-            id: step,
-            label,
-            state: STEP_STATES[status],
-            day: day ?? null,
-          }))}
-        />
+        <StepBar steps={stepsOfViews(steps)} />
       </Card>
     </>
   );

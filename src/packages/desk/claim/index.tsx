@@ -8,7 +8,7 @@ import { History } from '@/features/desk/claim/History';
 import { Years } from '@/features/desk/claim/Years';
 import { factLines } from '@/features/desk/claim/facts';
 import '@/features/desk/claim/claim.scss';
-import { useShownAgain } from '@/features/desk/useShownAgain';
+import { useShownAgain } from '@/services/useShown';
 import { useAsk } from '@/services/ask';
 
 /** A claim as an office sees it: the evaluator's result beside the papers, and what may be done now. */

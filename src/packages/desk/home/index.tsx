@@ -6,7 +6,7 @@ import { ActionButton, EmptyState, Screen, Section } from '@/components';
 import { QueueTiles } from '@/features/desk/QueueTiles';
 import { WorkList } from '@/features/desk/WorkList';
 import { QUEUE_WORDS } from '@/features/desk/queues';
-import { useShownAgain } from '@/features/desk/useShownAgain';
+import { useShownAgain } from '@/services/useShown';
 import { useAsk } from '@/services/ask';
 import { go } from '@/services/go';
 

@@ -12,7 +12,7 @@ import {
   yearsNeedingReason,
 } from '../decision';
 import type { ActProps } from '../types';
-import { useDeskForm } from './useDeskForm';
+import { useDeskForm } from '../../useDeskForm';
 
 /** The county government's decision: an amount for each year that can be settled now. */
 export function DecideSheet({ desk, onClose, onDone, onReload }: ActProps) {

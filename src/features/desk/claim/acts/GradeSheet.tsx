@@ -4,7 +4,7 @@ import { Choices, Field, TextField } from '@/components';
 import { ActSheet } from '../../ActSheet';
 import { gradableYears } from '../decision';
 import type { ActProps } from '../types';
-import { needed, useDeskForm } from './useDeskForm';
+import { needed, useDeskForm } from '../../useDeskForm';
 
 /** Records the yearly grade of the higher science authority, which opens or closes its year (art. 13). */
 export function GradeSheet({ desk, onClose, onDone, onReload }: ActProps) {

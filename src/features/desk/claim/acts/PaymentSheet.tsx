@@ -4,7 +4,7 @@ import { Choices, DayField, Facts, Field, MoneyField, TextField } from '@/compon
 import { ActSheet } from '../../ActSheet';
 import { payableYears } from '../decision';
 import type { ActProps } from '../types';
-import { needed, useDeskForm } from './useDeskForm';
+import { needed, useDeskForm } from '../../useDeskForm';
 
 /** Records a payment that was made; nothing beyond what was decided (art. 21). */
 export function PaymentSheet({ desk, today, onClose, onDone, onReload }: ActProps) {

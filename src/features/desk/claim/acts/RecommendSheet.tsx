@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { TextAreaField, TextField } from '@/components';
 import { ActSheet } from '../../ActSheet';
 import type { ActProps } from '../types';
-import { needed, useDeskForm } from './useDeskForm';
+import { needed, useDeskForm } from '../../useDeskForm';
 
 /** Recommends a claim that passed examination, on the strength of the recognition document (art. 21). */
 export function RecommendSheet({ desk, onClose, onDone, onReload }: ActProps) {

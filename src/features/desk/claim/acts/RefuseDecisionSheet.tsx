@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { TextAreaField, TextField } from '@/components';
 import { ActSheet } from '../../ActSheet';
 import type { ActProps } from '../types';
-import { needed, useDeskForm } from './useDeskForm';
+import { needed, useDeskForm } from '../../useDeskForm';
 
 /** The county government decides that nothing is given. */
 export function RefuseDecisionSheet({ desk, onClose, onDone, onReload }: ActProps) {

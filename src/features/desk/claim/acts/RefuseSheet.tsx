@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { TextAreaField } from '@/components';
 import { ActSheet } from '../../ActSheet';
 import type { ActProps } from '../types';
-import { needed, useDeskForm } from './useDeskForm';
+import { needed, useDeskForm } from '../../useDeskForm';
 
 /** Ends a claim in examination, with the reason the firm will read. */
 export function RefuseSheet({ desk, onClose, onDone, onReload }: ActProps) {

@@ -3,7 +3,7 @@ import { NumberField } from '@/components';
 import { ActSheet } from '../../ActSheet';
 import type { ActProps } from '../types';
 import { MissingItems, withItem } from './MissingItems';
-import { useDeskForm } from './useDeskForm';
+import { useDeskForm } from '../../useDeskForm';
 
 const USUAL_WORKING_DAYS = 5;
 const LONGEST_WORKING_DAYS = 60;

@@ -1,6 +1,6 @@
 import { ActSheet } from '../../ActSheet';
 import type { ActProps } from '../types';
-import { useDeskForm } from './useDeskForm';
+import { useDeskForm } from '../../useDeskForm';
 
 /** Takes a submitted claim in hand. */
 export function StartSheet({ desk, onClose, onDone, onReload }: ActProps) {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type Acting, useAct } from '@/services/ask';
-import { type Faults, faultsOf } from '../../faults';
+import { type Faults, faultsOf } from './faults';
 
 /** A form of the desk: what its boxes lack before it is sent, and what the server refused after. */
 export interface DeskForm {
