@@ -4,8 +4,8 @@ import multipart from '@fastify/multipart';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { CloudClock } from './clock';
 import { Faults } from './faults';
-import { Functions } from './functions/functions';
-import { Timers } from './functions/timers';
+import { Functions } from './workers/functions';
+import { Timers } from './workers/timers';
 import { adminRoutes } from './gateway/admin';
 import { appRoutes } from './gateway/app';
 import { callRoutes } from './gateway/call';
@@ -40,6 +40,9 @@ export interface Options {
   /** Serve `/` at once instead of after POST /_local/ready. */
   noWait?: boolean;
   env?: string;
+  /** Shorter times than the platform's, for tests. */
+  transactionMs?: number;
+  lockWaitMs?: number;
 }
 
 export interface LocalCloud {
@@ -85,6 +88,10 @@ export async function startLocalCloud(options: Options): Promise<LocalCloud> {
     faults.onFullDisk = (full) => store.simulateFullDisk(full);
     let url = '';
     let ready = options.noWait ?? false;
+    const transactions = new Transactions(store, faults, {
+      lifetimeMs: options.transactionMs,
+      lockWaitMs: options.lockWaitMs,
+    });
     const functions = new Functions(options.functions ?? 'dist/cloudfunctions', {
       url: () => url,
       env,
@@ -92,12 +99,19 @@ export async function startLocalCloud(options: Options): Promise<LocalCloud> {
       offsetMs: () => clock.offsetMs(),
       now: () => clock.now(),
       output: log.write,
+      outside: (instance, action, collection, line) => {
+        if (!transactions.openFor(instance)) return;
+        const what =
+          { 'database.removeDocument': 'remove', 'database.calculateDocument': 'count' }[action] ?? 'update';
+        log.write(
+          `ERROR ${instance}: where().${what}() on ${collection} runs outside the open transaction ${line}`,
+        );
+      },
       called: (c) =>
         log.write(
           `call ${c.function} ${c.action || '-'} ${c.source} ${c.ms} ms${c.error ? ` ${c.error}` : ''}`,
         ),
     });
-    const transactions = new Transactions(store, faults);
     const storage = new Storage({ folder: data, env, store, faults, url: () => url, now: () => clock.now() });
     const messages = new Messages(
       store,

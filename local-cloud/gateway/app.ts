@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 
 const page = (title: string, text: string, refresh: boolean) =>
   `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">${refresh ? '<meta http-equiv="refresh" content="2">' : ''}<title>${title}</title><body style="font:16px/1.7 system-ui,sans-serif;margin:0;display:grid;place-items:center;min-height:100vh;background:#f4f6f9;color:#1f2933"><main style="text-align:center;padding:24px"><h1 style="color:#1d5fa8;font-size:22px">${title}</h1><p>${text}</p></main></body></html>`;
@@ -28,7 +28,7 @@ export function appRoutes(app: FastifyInstance, folder: string, isReady: () => b
   if (existsSync(root)) void app.register(fastifyStatic, { root, prefix: '/', index: false, wildcard: true });
 }
 
-function index(root: string, reply: import('fastify').FastifyReply) {
+function index(root: string, reply: FastifyReply) {
   const file = join(root, 'index.html');
   reply.type('text/html; charset=utf-8').header('cache-control', 'no-store');
   if (!existsSync(file))

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { CloudError, invalidParam, messageOf, transactionBusy } from '../errors';
 import { isPlainObject } from '../ejson';
 import type { Faults } from '../faults';
-import type { Functions } from '../functions/functions';
+import type { Functions } from '../workers/functions';
 import type { Storage } from '../storage';
 import type { Transactions } from '../store/transactions';
 import type { Messages } from '../wechat/messages';
@@ -101,16 +101,6 @@ export class AdminProtocol {
     const { database, transactions } = this.cloud;
     const tx = typeof params.transactionId === 'string' ? params.transactionId : '';
     if (tx && transactions.overlaps(tx, this.realTime(request.begunAt))) throw transactionBusy();
-    if (
-      !tx &&
-      request.instance &&
-      params.queryType === 'WHERE' &&
-      transactions.openFor(request.instance) &&
-      WRITES.has(action)
-    )
-      this.cloud.log(
-        `ERROR ${request.instance}: where().${action === 'database.removeDocument' ? 'remove' : 'update'}() on ${String(params.collectionName)} inside a transaction runs outside of it`,
-      );
     try {
       switch (action) {
         case 'database.addCollection':
@@ -179,8 +169,6 @@ export class AdminProtocol {
     return Math.abs(shifted - Date.now()) < Math.abs(begunAt - Date.now()) ? shifted : begunAt;
   }
 }
-
-const WRITES = new Set(['database.modifyDocument', 'database.removeDocument']);
 
 function list(value: unknown): unknown[] {
   if (!Array.isArray(value)) throw invalidParam('a list is expected');

@@ -37,6 +37,8 @@ export class Store {
   private names = new Set<string>();
   private indexes = new Map<string, IndexState[]>();
   private simulatedFull = false;
+  /** An index changed its state within the write that runs. */
+  private learned = false;
   /** Grows by one with every commit. */
   seq = 0;
   /** Called after a commit with what it replaced. */
@@ -169,7 +171,16 @@ export class Store {
       put: (collection, doc, mustBeNew) => this.put(collection, doc, mustBeNew, changes),
       remove: (collection, id) => this.remove(collection, id, changes),
     };
-    const result = this.root.transactionSync(() => work(writer));
+    let result: T;
+    try {
+      result = this.root.transactionSync(() => work(writer));
+    } catch (error) {
+      // What an index learned of its entries was undone with them; keep the cautious answer.
+      if (this.learned) this.saveIndexes();
+      throw error;
+    } finally {
+      this.learned = false;
+    }
     if (changes.length) {
       this.seq += 1;
       this.onCommit(changes, this.seq);
@@ -234,6 +245,7 @@ export class Store {
     if ((multikey && !state.multikey) || ((multikey || cut) && !state.unordered)) {
       state.multikey ||= multikey;
       state.unordered ||= multikey || cut;
+      this.learned = true;
       this.saveIndexes();
     }
     const id = idKey(doc._id);

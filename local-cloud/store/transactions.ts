@@ -46,6 +46,8 @@ class Locked extends Error {
  * transaction.
  */
 export class Transactions {
+  private readonly lifetimeMs: number;
+  private readonly lockWaitMs: number;
   private readonly open = new Map<string, Transaction>();
   private readonly closed = new Map<string, Transaction['state']>();
   private readonly locks = new Map<string, Transaction>();
@@ -54,7 +56,10 @@ export class Transactions {
   constructor(
     private readonly store: Store,
     private readonly faults: Faults,
+    times: { lifetimeMs?: number; lockWaitMs?: number } = {},
   ) {
+    this.lifetimeMs = times.lifetimeMs ?? LIMITS.transactionMs;
+    this.lockWaitMs = times.lockWaitMs ?? LIMITS.lockWaitMs;
     store.onCommit = (changes, seq) => this.remember(changes, seq);
   }
 
@@ -64,7 +69,7 @@ export class Transactions {
       release = resolve;
     });
     const id = randomUUID();
-    const timer = setTimeout(() => this.end(tx, 'expired'), LIMITS.transactionMs);
+    const timer = setTimeout(() => this.end(tx, 'expired'), this.lifetimeMs);
     timer.unref();
     const tx: Transaction = {
       id,
@@ -155,7 +160,7 @@ export class Transactions {
    * @throws CloudError DATABASE_REQUEST_FAILED when the wait is too long.
    */
   async plainWrite<T>(work: (writer: Writer) => T): Promise<T> {
-    const until = Date.now() + LIMITS.lockWaitMs;
+    const until = Date.now() + this.lockWaitMs;
     for (;;) {
       try {
         return this.store.write((writer) =>

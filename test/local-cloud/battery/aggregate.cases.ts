@@ -1,4 +1,4 @@
-import type { Aggregate, Aggregation, Command } from './kit';
+import type { Aggregate, Aggregation, Command } from '../kit';
 
 /** Pipelines and what they must give, from the documentation of MongoDB and CloudBase. */
 export interface AggregateCase {

@@ -1,5 +1,5 @@
 import { AGGREGATE_CASES } from './aggregate.cases';
-import { testCloud, type Database, type TestCloud } from './kit';
+import { testCloud, type Database, type TestCloud } from '../kit';
 import { QUERY_CASES } from './query.cases';
 import { UPDATE_CASES } from './update.cases';
 
@@ -38,7 +38,9 @@ describe('queries', () => {
     const { data } = (await query.get()) as { data: { _id: string }[] };
     expect(data.map((d) => d._id).join(' ')).toBe(c.want);
     if (!c.skip && !c.limit) {
-      const { total } = (await db.collection(collection).where(c.where(db.command, db)).count()) as { total: number };
+      const { total } = (await db.collection(collection).where(c.where(db.command, db)).count()) as {
+        total: number;
+      };
       expect(total).toBe(data.length);
     }
   });

@@ -1,4 +1,4 @@
-import type { Command, Database } from './kit';
+import type { Command, Database } from '../kit';
 
 /**
  * Conditions and what they must find, written by hand from MongoDB's documentation.

@@ -1,4 +1,4 @@
-import type { Command } from './kit';
+import type { Command } from '../kit';
 
 /**
  * Updates of one document and what must stand afterwards, from MongoDB's documentation.

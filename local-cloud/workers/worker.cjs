@@ -27,6 +27,36 @@ function now() {
 RealDate.prototype.constructor = ShiftedDate;
 globalThis.Date = ShiftedDate;
 
+/**
+ * A where() write or count inside a transaction runs outside of it and the SDK says nothing.
+ * The server cannot see the line, so the place of each condition is remembered here: the SDK
+ * turns it into text in the very call that the function makes.
+ */
+const plainStringify = JSON.stringify;
+const places = new Map();
+process.setSourceMapsEnabled(true);
+JSON.stringify = function stringify(value, ...rest) {
+  const text = plainStringify.call(this, value, ...rest);
+  if (value && typeof value === 'object' && typeof text === 'string') {
+    if (OUTSIDE.has(value.action) && value.queryType === 'WHERE' && !value.transactionId) report(value);
+    else if (text.length < 20000) {
+      places.delete(text);
+      places.set(text, new Error());
+      if (places.size > 64) places.delete(places.keys().next().value);
+    }
+  }
+  return text;
+};
+const OUTSIDE = new Set(['database.modifyDocument', 'database.removeDocument', 'database.calculateDocument']);
+
+function report({ action, collectionName, data, query }) {
+  const stack = String((places.get(data) ?? places.get(query))?.stack ?? '');
+  const frame = stack
+    .split('\n')
+    .find((line) => line.includes('at ') && !/node:|node_modules|worker\.cjs/.test(line));
+  process.send({ type: 'where', action, collection: String(collectionName), line: (frame ?? '').trim() });
+}
+
 const entry = process.env.LOCAL_CLOUD_ENTRY;
 delete process.env.LOCAL_CLOUD_ENTRY;
 let main;

@@ -30,7 +30,11 @@ interface Instance {
 }
 
 interface Reply {
-  type?: 'ready';
+  type?: 'ready' | 'where';
+  action?: string;
+  collection?: string;
+  /** Where in the function a condition was made. */
+  line?: string;
   id?: string;
   ok?: boolean;
   result?: string;
@@ -44,6 +48,8 @@ export interface PoolContext {
   env: string;
   appid: string;
   offsetMs: () => number;
+  /** A where() write or count was sent without a transaction. */
+  outside: (instance: string, action: string, collection: string, line: string) => void;
   /** Lines a function wrote, with the name of its instance. */
   output: (line: string) => void;
 }
@@ -166,6 +172,10 @@ export class FunctionPool {
   }
 
   private heard(instance: Instance, reply: Reply): void {
+    if (reply.type === 'where') {
+      this.cloud.outside(instance.id, reply.action ?? '', reply.collection ?? '', reply.line ?? '');
+      return;
+    }
     if (reply.type === 'ready') {
       instance.ready = true;
     } else if (reply.id === instance.callId) {
