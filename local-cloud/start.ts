@@ -4,7 +4,7 @@ import multipart from '@fastify/multipart';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { CloudClock } from './clock';
 import { Faults } from './faults';
-import { Functions } from './workers/functions';
+import { Functions } from './workers/runner';
 import { Timers } from './workers/timers';
 import { adminRoutes } from './gateway/admin';
 import { appRoutes } from './gateway/app';
@@ -55,6 +55,8 @@ export interface LocalCloud {
   messages: Messages;
   timers: Timers;
   functions: Functions;
+  /** The last lines of the log, oldest first. */
+  log: () => string[];
   /** Environment with which an SDK outside a function reaches this cloud. */
   sdkEnvironment: Record<string, string>;
   /** Calls a function as the gateway does. */
@@ -188,6 +190,7 @@ export async function startLocalCloud(options: Options): Promise<LocalCloud> {
       timers,
       functions,
       stop,
+      log: () => log.last(),
       sdkEnvironment: sdkEnvironment(url, env),
       call: async <T>(name: string, body: unknown, openid?: string) => {
         const text = await functions.invoke(

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { CloudError, messageOf } from '../errors';
-import type { Functions } from '../workers/functions';
+import type { Functions } from '../workers/runner';
 import { LIMITS } from '../limits';
 
 const STATUS: Record<string, number> = {

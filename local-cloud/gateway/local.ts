@@ -3,7 +3,7 @@ import { CloudError, invalidParam } from '../errors';
 import { isPlainObject, toEjson } from '../ejson';
 import { parseStep, type CloudClock } from '../clock';
 import type { Fault, Faults } from '../faults';
-import type { Functions } from '../workers/functions';
+import type { Functions } from '../workers/runner';
 import type { Timers } from '../workers/timers';
 import type { Log } from '../log';
 import { LIMITS } from '../limits';

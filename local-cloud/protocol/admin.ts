@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { CloudError, invalidParam, messageOf, transactionBusy } from '../errors';
 import { isPlainObject } from '../ejson';
 import type { Faults } from '../faults';
-import type { Functions } from '../workers/functions';
+import type { Functions } from '../workers/runner';
 import type { Storage } from '../storage';
 import type { Transactions } from '../store/transactions';
 import type { Messages } from '../wechat/messages';

@@ -3,7 +3,7 @@ import { messageOf } from '../errors';
 import type { CloudClock } from '../clock';
 import type { Faults } from '../faults';
 import type { Store } from '../store/store';
-import type { Functions } from './functions';
+import type { Functions } from './runner';
 
 interface Trigger {
   function: string;

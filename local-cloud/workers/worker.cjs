@@ -41,7 +41,10 @@ JSON.stringify = function stringify(value, ...rest) {
     if (OUTSIDE.has(value.action) && value.queryType === 'WHERE' && !value.transactionId) report(value);
     else if (text.length < 20000) {
       places.delete(text);
+      const { stackTraceLimit } = Error;
+      Error.stackTraceLimit = 25;
       places.set(text, new Error());
+      Error.stackTraceLimit = stackTraceLimit;
       if (places.size > 64) places.delete(places.keys().next().value);
     }
   }
@@ -49,11 +52,14 @@ JSON.stringify = function stringify(value, ...rest) {
 };
 const OUTSIDE = new Set(['database.modifyDocument', 'database.removeDocument', 'database.calculateDocument']);
 
+const SDK_FRAME = /EJSON|Serializer|new Promise|(Query|CollectionReference)\.(where|update|remove|count)\b/;
+
 function report({ action, collectionName, data, query }) {
   const stack = String((places.get(data) ?? places.get(query))?.stack ?? '');
-  const frame = stack
-    .split('\n')
-    .find((line) => line.includes('at ') && !/node:|node_modules|worker\.cjs/.test(line));
+  const frames = stack.split('\n').filter((line) => line.includes(' at '));
+  // In a bundle the SDK's frames stand in the function's own file: the caller is below the last of them.
+  const last = frames.reduce((at, line, i) => (SDK_FRAME.test(line) ? i : at), -1);
+  const frame = frames[last + 1];
   process.send({ type: 'where', action, collection: String(collectionName), line: (frame ?? '').trim() });
 }
 
