@@ -91,6 +91,11 @@ export class Faults {
     return fault?.kind === 'openid' ? fault.errcode : undefined;
   }
 
+  /** Whether writes fail as on a full disk. */
+  fullDisk(): boolean {
+    return this.armed.some(({ fault }) => fault.kind === 'fullDisk');
+  }
+
   storage(operation: 'upload' | 'download' | 'delete'): boolean {
     return Boolean(this.take((f) => f.kind === 'storage' && (f.of === undefined || f.of === operation)));
   }

@@ -105,7 +105,7 @@ export class Storage {
    */
   async put(path: unknown, content: Readable): Promise<StoredFile> {
     const good = checkPath(path);
-    if (this.cloud.faults.storage('upload')) {
+    if (this.cloud.faults.fullDisk() || this.cloud.faults.storage('upload')) {
       content.resume();
       throw failed('storage is unavailable (fault)');
     }

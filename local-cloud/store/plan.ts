@@ -68,7 +68,7 @@ function tryIndex(
   const demand = next === undefined ? undefined : demands.get(next);
   const ranged = Boolean(demand && (demand.low || demand.high));
   const direction = candidate.unordered || !single ? undefined : sorted(spec, used, demands, order);
-  if (used === 0 && !ranged && direction === undefined) return undefined;
+  if (used === 0 && !ranged && (direction === undefined || order.length === 0)) return undefined;
   const ranges = prefixes.map((prefix) =>
     ranged ? bounds(prefix, demand as Demand, candidate.multikey) : { from: prefix, to: prefix },
   );
@@ -151,6 +151,12 @@ function narrow(demand: Demand, op: string, value: unknown, whole: Doc): void {
     case '$in':
       if (Array.isArray(value) && value.every(usable)) demand.equals ??= dedupe(value);
       return;
+    case '$all': {
+      // Whoever has all the values has the first one.
+      const first: unknown = Array.isArray(value) ? value[0] : undefined;
+      if (usable(first) && !(isPlainObject(first) && '$elemMatch' in first)) demand.equals ??= [first];
+      return;
+    }
     case '$gt':
     case '$gte':
       if (comparable(value)) demand.low ??= { value };
