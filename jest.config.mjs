@@ -48,6 +48,7 @@ const project = (name, extra = {}) => ({
 
 export default {
   maxWorkers: 2,
+  globalSetup: '<rootDir>/test/setup/build.ts',
   testTimeout: 60_000,
   projects: [
     project('domain'),
@@ -61,6 +62,7 @@ export default {
         '\\.(s?css|png|svg)$': '<rootDir>/test/app/stand-ins/style.ts',
         '^@tarojs/components$': '<rootDir>/test/app/stand-ins/components.tsx',
         '^@tarojs/taro$': '<rootDir>/test/app/stand-ins/taro.ts',
+        '^@nutui/nutui-react-taro$': '<rootDir>/test/app/stand-ins/nutui.tsx',
         '^@/(.*)$': '<rootDir>/src/$1',
         ...alias,
       },

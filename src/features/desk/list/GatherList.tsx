@@ -24,7 +24,7 @@ export function GatherList({ claims, today, chosen, onChoose }: GatherListProps)
         <Text>全部选择（{ids.length}件）</Text>
       </Tick>
       {claims.map((claim) => (
-        <Card key={claim.id} tone={chosen.has(claim.id) ? 'blue' : 'plain'}>
+        <Card key={claim.id}>
           <Tick
             id={`gather-${claim.id}`}
             checked={chosen.has(claim.id)}

@@ -53,9 +53,12 @@ export default function DeskList() {
             <View className="kh-note kh-note--amber" id="list-gathering" aria-role="status">
               <Text>正在逐件列入并固定名单，完成后这里自动更新，可以先离开本页。</Text>
             </View>
-          ) : null}
-          <KindSums entries={list.entries} />
-          <ListEntries list={list} />
+          ) : (
+            <>
+              <KindSums entries={list.entries} />
+              <ListEntries list={list} />
+            </>
+          )}
           {list.state === 'frozen' ? (
             <View className="kh-bar">
               <View className="kh-grow">

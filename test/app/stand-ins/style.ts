@@ -1,0 +1,2 @@
+/** Styles and pictures say nothing to a test. */
+export default '';

@@ -1,0 +1,28 @@
+import { useEffect } from 'react';
+
+/** The platform as a test sees it: everything asked of it is recorded, nothing happens. */
+const kept = new Map<string, string>();
+
+const Taro = {
+  cloud: { init: jest.fn(), callFunction: jest.fn(), uploadFile: jest.fn() },
+  navigateTo: jest.fn(async () => undefined),
+  redirectTo: jest.fn(async () => undefined),
+  switchTab: jest.fn(async () => undefined),
+  navigateBack: jest.fn(async () => undefined),
+  getCurrentPages: jest.fn(() => []),
+  showToast: jest.fn(async () => undefined),
+  showModal: jest.fn(async () => ({ confirm: true, cancel: false })),
+  setClipboardData: jest.fn(async () => undefined),
+  stopPullDownRefresh: jest.fn(),
+  getStorageSync: (key: string) => kept.get(key) ?? '',
+  setStorageSync: (key: string, value: string) => void kept.set(key, value),
+  removeStorageSync: (key: string) => void kept.delete(key),
+};
+export default Taro;
+
+export const useRouter = jest.fn(() => ({ params: {} as Record<string, string> }));
+export const useLaunch = (run: () => void) => useEffect(run, []);
+export const useDidShow = (run: () => void) => useEffect(run, []);
+export const useDidHide = (_run: () => void) => undefined;
+export const usePullDownRefresh = (_run: () => void) => undefined;
+export const useReachBottom = (_run: () => void) => undefined;
