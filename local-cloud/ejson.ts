@@ -45,6 +45,8 @@ function plain(value: unknown, serverDate: ServerDate): unknown {
   if (value instanceof ObjectId) return value.toHexString();
   if (value instanceof Long) return value.toNumber();
   if (value instanceof BSONRegExp) return regExp(value.pattern, value.options);
+  if (value instanceof Date && Number.isNaN(value.getTime()))
+    throw invalidParam('a date that does not exist');
   if (!isPlainObject(value)) return value;
   const stamp = value.$tcb_server_date;
   if (stamp !== undefined) {

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { Aggregator } from 'mingo/aggregator';
-import { EJSON } from 'bson';
 import { invalidParam, messageOf, requestFailed } from '../errors';
 import { isPlainObject, parseEjson, parseEjsonObject, toEjson, type Doc, type ServerDate } from '../ejson';
 import { LIMITS } from '../limits';
@@ -185,6 +184,9 @@ export class DatabaseProtocol {
       };
       if (typeof stageKey !== 'string' || typeof stageValue !== 'string')
         throw invalidParam('a stage has stageKey and stageValue');
+      // Stages that write are not open to functions.
+      if (stageKey === '$out' || stageKey === '$merge')
+        throw requestFailed(`[FailedOperation] stage ${stageKey} is not allowed`);
       return { [stageKey]: parseEjson(stageValue, this.serverDate(undefined)) };
     });
     const limited = stages.some((stage) => '$limit' in stage);
@@ -294,9 +296,10 @@ function withIdFirst(doc: Doc, id: unknown): Doc {
 
 function orderOf(order: unknown): Order {
   if (!order) return [];
-  const parsed = EJSON.parse(String(order), { relaxed: true }) as unknown;
-  if (!isPlainObject(parsed)) throw invalidParam('order must be an object');
-  return Object.entries(parsed).map(([field, direction]) => [field, Number(direction) === -1 ? -1 : 1]);
+  return Object.entries(parseEjsonObject(order, null)).map(([field, direction]) => [
+    field,
+    Number(direction) === -1 ? -1 : 1,
+  ]);
 }
 
 function plainOrder(sort: unknown): boolean {

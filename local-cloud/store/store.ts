@@ -5,6 +5,7 @@ import { open, type Database, type RootDatabase } from 'lmdb';
 import { collectionMissing, CloudError, duplicateKey, requestFailed } from '../errors';
 import { toEjson, type Doc } from '../ejson';
 import { LIMITS } from '../limits';
+import { checkDatabaseFile } from './check-file';
 import { entriesOf, type IndexDeclarations, type IndexSpec } from './indexes';
 import { idKey, type Key } from './keys';
 
@@ -47,6 +48,7 @@ export class Store {
   constructor(folder: string) {
     const path = join(folder, 'db');
     mkdirSync(path, { recursive: true });
+    checkDatabaseFile(join(path, 'data.mdb'));
     this.root = open({ path, maxDbs: 8, mapSize: 1 << 30, pageSize: 4096 } as Parameters<typeof open>[0]);
     this.documents = this.root.openDB({ name: 'documents', encoding: 'binary' });
     this.entries = this.root.openDB({ name: 'entries', encoding: 'json' });
