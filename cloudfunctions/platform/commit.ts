@@ -139,7 +139,6 @@ async function appendEvent(tx: Tx, { eventId, event, prev, ...rest }: Appended):
     { collection: 'events', id: eventId },
     { aggregate: rest.aggregate, seq: rest.seq, type: event.type, at: rest.at, body, hash },
   );
-  if (event.text)
-    await tx.create({ collection: 'texts', id: eventId }, { aggregate: rest.aggregate, text: event.text });
+  if (text) await tx.create({ collection: 'texts', id: eventId }, { aggregate: rest.aggregate, body: text });
   return hash;
 }

@@ -48,7 +48,7 @@ export function fit(kind: FieldKind, value: string): string {
       if (!isDay(value)) throw new RangeError(`not a day: ${value}`);
       return value;
     case 'amount':
-      return amount(Number(value));
+      return amount(value);
   }
 }
 
@@ -59,8 +59,9 @@ export function fieldKind(key: string): FieldKind {
   return kind;
 }
 
-function amount(fen: Fen): string {
-  if (!Number.isSafeInteger(fen) || fen < 0) throw new RangeError(`not an amount: ${fen}`);
+function amount(value: string): string {
+  const fen: Fen = Number(value);
+  if (!/^\d+$/.test(value) || !Number.isSafeInteger(fen)) throw new RangeError(`not an amount: ${value}`);
   const yuan = fenToYuanText(fen).replace(/\.00$/, '');
   if ((yuan.split('.')[0] ?? '').length > AMOUNT_DIGITS)
     throw new RangeError('an amount of more than 10 digits');

@@ -7,7 +7,7 @@ import type { Told } from './told';
 
 /** The page of one claim, which every message about it opens. */
 export function claimPage(claimId: string): string {
-  return `packages/apply/claim/index?claimId=${claimId}`;
+  return `packages/apply/claim/index?id=${claimId}`;
 }
 
 interface Words {
