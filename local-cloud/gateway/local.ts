@@ -10,6 +10,7 @@ import { LIMITS } from '../limits';
 import { select } from '../store/select';
 import type { Store } from '../store/store';
 import type { Choice, Messages } from '../wechat/messages';
+import { nextMoments, saveMarks } from './marks';
 import { readPeople, savePeople } from './people';
 
 export interface LocalContext {
@@ -64,6 +65,9 @@ export function localRoutes(app: FastifyInstance, cloud: LocalContext): void {
 
   app.get('/_local/people', async () => readPeople(store));
   app.post('/_local/people', async (request) => savePeople(store, request.body));
+
+  app.get('/_local/marks', async () => nextMoments(store, clock.now()));
+  app.post('/_local/marks', async (request) => saveMarks(store, request.body));
 
   app.get('/_local/calls', async () => functions.calls());
   app.get('/_local/functions', async () =>

@@ -135,6 +135,30 @@ test('people are given by the seed and kept', async () => {
   expect(await (await get('/_local/people')).json()).toEqual(people);
 });
 
+test('moments at which something ends are offered from what is stored', async () => {
+  await test_.db.createCollection('notices');
+  const notices = test_.db.collection('notices');
+  await notices.add({ data: { title: '第一批', open: true, period: { lastDay: '2026-11-09' } } });
+  await notices.add({ data: { title: '已过', open: true, period: { lastDay: '2026-10-01' } } });
+  await notices.add({ data: { title: '关闭', open: false, period: { lastDay: '2026-11-08' } } });
+  await notices.add({ data: { title: '时刻', open: true, period: { lastDay: '2026-11-05T01:00:00.000Z' } } });
+  const mark = {
+    label: '公示期满',
+    collection: 'notices',
+    field: 'period.lastDay',
+    title: 'title',
+    where: { open: true },
+  };
+  expect((await post('/_local/marks', [mark, { label: 'x', collection: 'none', field: 'y' }])).status).toBe(
+    200,
+  );
+  expect(await (await get('/_local/marks')).json()).toEqual([
+    { label: '公示期满', title: '时刻', at: '2026-11-05T01:00:00.000Z' },
+    { label: '公示期满', title: '第一批', at: '2026-11-09T16:00:00.000Z' },
+  ]);
+  expect((await post('/_local/marks', [{ label: 'x' }])).status).toBe(400);
+});
+
 test('collections can be looked through', async () => {
   await test_.db.createCollection('shown');
   await test_.db.collection('shown').add({ data: { _id: 'a', n: 1, at: new Date(0) } });
