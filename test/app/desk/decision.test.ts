@@ -111,7 +111,10 @@ describe('what stands in the way of sending', () => {
           const reason = says ? '理由' : '';
           const found = decisionFaults(views, typed, '文号', reason);
           const here = Object.keys(found.years).length === 0 && !found.reason && !found.none;
-          const bounds: DecisionBounds = { years: views.map((one) => ({ ...one, kind: 'atMost' })) };
+          const bounds: DecisionBounds = {
+            kind: 'atMost',
+            years: views.map((one) => ({ ...one, needsBasis: false })),
+          };
           const amounts = decidedAmounts(typed);
           if (amounts.length === 0) return !here;
           return here === (checkDecision(bounds, [], amounts, reason) === null);
