@@ -12,6 +12,7 @@ import type { Store } from '../store/store';
 import type { Choice, Messages } from '../wechat/messages';
 import { nextMoments, saveMarks } from './marks';
 import { readPeople, savePeople } from './people';
+import { readTemplates, saveTemplates } from './templates';
 
 export interface LocalContext {
   clock: CloudClock;
@@ -66,6 +67,8 @@ export function localRoutes(app: FastifyInstance, cloud: LocalContext): void {
   app.get('/_local/people', async () => readPeople(store));
   app.post('/_local/people', async (request) => savePeople(store, request.body));
 
+  app.get('/_local/templates', async () => readTemplates(store));
+  app.post('/_local/templates', async (request) => saveTemplates(store, request.body));
   app.get('/_local/marks', async () => nextMoments(store, clock.now()));
   app.post('/_local/marks', async (request) => saveMarks(store, request.body));
 

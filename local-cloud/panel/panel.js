@@ -143,14 +143,15 @@ async function showPeople() {
 const nameOf = (openid) => state.people.find((p) => p.openid === openid)?.displayName ?? openid;
 
 async function showMessages() {
-  const all = await ask('/_local/messages');
+  const [all, templates] = await Promise.all([ask('/_local/messages'), ask('/_local/templates')]);
   const shown = all.filter((m) => !state.who || m.touser === state.who).reverse();
   $('message-count').textContent = all.length ? `共 ${all.length} 条` : '';
   fill(
     $('messages'),
     shown.slice(0, 100).map(({ touser, templateId, page, data, sentAt }) => {
+      const words = templates.find((t) => t.templateId === templateId) ?? { title: '服务通知', labels: {} };
       const rows = Object.entries(data).flatMap(([field, { value }]) => [
-        make('dt', { textContent: field }),
+        make('dt', { textContent: words.labels[field] ?? field }),
         make('dd', { textContent: value }),
       ]);
       const link = make('a', {
@@ -165,7 +166,7 @@ async function showMessages() {
         make(
           'header',
           {},
-          make('span', { textContent: `服务通知 → ${nameOf(touser)}` }),
+          make('span', { textContent: `${words.title} → ${nameOf(touser)}` }),
           make('time', { textContent: briefly(sentAt) }),
         ),
         make('dl', { title: templateId }, ...rows),

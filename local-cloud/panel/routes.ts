@@ -19,7 +19,7 @@ export function panelRoutes(app: FastifyInstance): void {
       return reply
         .type(type)
         .header('cache-control', 'no-store')
-        .header('content-security-policy', "default-src 'self'; style-src 'self' 'unsafe-inline'")
+        .header('content-security-policy', "default-src 'self'; img-src 'self' data:")
         .send(body);
     });
   }

@@ -135,6 +135,13 @@ test('people are given by the seed and kept', async () => {
   expect(await (await get('/_local/people')).json()).toEqual(people);
 });
 
+test('the words of message templates are given by the seed', async () => {
+  const templates = [{ templateId: 'T', title: '公示提醒', labels: { thing1: '事项' } }];
+  expect((await post('/_local/templates', templates)).status).toBe(200);
+  expect(await (await get('/_local/templates')).json()).toEqual(templates);
+  expect((await post('/_local/templates', [{ templateId: 'T' }])).status).toBe(400);
+});
+
 test('moments at which something ends are offered from what is stored', async () => {
   await test_.db.createCollection('notices');
   const notices = test_.db.collection('notices');
