@@ -51,7 +51,7 @@ async function declaredIndexes() {
     tsconfig: join(root, 'tsconfig.json'),
   });
   const code = Buffer.from(outputFiles[0].contents).toString('base64');
-  return (await import(`data:text/javascript;base64,${code}`)).INDEXES;
+  return (await import(`data:text/javascript;base64,${code}`)).DECLARED;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -1,4 +1,4 @@
-import type { CollectionName } from './collections';
+import { COLLECTIONS, type CollectionName } from './collections';
 
 export interface IndexDef {
   name: string;
@@ -122,3 +122,6 @@ export const INDEXES: Partial<Record<CollectionName, readonly IndexDef[]>> = {
   ],
   slots: [{ name: 'at', keys: [['at', 1]] }],
 };
+
+/** Every collection with its indexes, as deploying and the local cloud create them. */
+export const DECLARED = Object.fromEntries(COLLECTIONS.map((name) => [name, INDEXES[name] ?? []]));
