@@ -1,8 +1,10 @@
 /** Builds each cloud function into one file: dist/cloudfunctions/<name>/{index.js,config.json,package.json}. */
 import { build } from 'esbuild';
-import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { newestChange } from './lib/run.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const source = join(root, 'cloudfunctions/functions');
@@ -11,6 +13,8 @@ const source = join(root, 'cloudfunctions/functions');
 const optional = ['bufferutil', 'utf-8-validate', 'encoding'];
 
 export async function buildFunctions(out = join(root, 'dist/cloudfunctions')) {
+  const target = out;
+  out = `${target}.new`;
   await rm(out, { recursive: true, force: true });
   const entries = await readdir(source, { withFileTypes: true });
   const names = entries
@@ -37,7 +41,19 @@ export async function buildFunctions(out = join(root, 'dist/cloudfunctions')) {
       await cp(join(source, name, file), join(out, name, file));
   }
   await writeFile(join(out, 'indexes.json'), JSON.stringify(await declaredIndexes(), null, 2));
+  // Whoever reads the folder meanwhile finds the old whole or the new whole.
+  await rm(target, { recursive: true, force: true });
+  await rename(out, target);
   return names;
+}
+
+/** True when what stands in dist is newer than every source. */
+function isUpToDate() {
+  const built = statSync(join(root, 'dist/cloudfunctions/indexes.json'), { throwIfNoEntry: false });
+  return (
+    built !== undefined &&
+    built.mtimeMs > newestChange(['cloudfunctions', 'scripts/build-functions.mjs', 'package-lock.json'])
+  );
 }
 
 /** The indexes as data, for the local cloud and for deploying. */
@@ -55,6 +71,8 @@ async function declaredIndexes() {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const names = await buildFunctions();
-  console.log(`云函数已构建：${names.join('、')}`);
+  if (!(process.argv.includes('--if-changed') && isUpToDate())) {
+    const names = await buildFunctions();
+    console.log(`云函数已构建：${names.join('、')}`);
+  }
 }

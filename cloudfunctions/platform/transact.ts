@@ -58,7 +58,7 @@ function wrap(transaction: Transaction): Tx {
       await transaction.collection(collection).add({ data: { ...plain(doc), _id: id } });
     },
     async remove(ref) {
-      await at(ref).delete();
+      await at(ref).remove();
     },
   };
 }
