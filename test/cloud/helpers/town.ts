@@ -1,0 +1,104 @@
+import type { Caller } from '../../../scripts/seed/call';
+import { applyFor, recommend } from '../../../scripts/seed/claims';
+import { makeFirstAdministrator } from '../../../scripts/seed/first-admin';
+import { ORGS, PEOPLE } from '../../../scripts/seed/people';
+import type { FactInput } from '@contract';
+import { newCommand, openCloud, type TestCloud } from './cloud';
+
+/** A cloud with the demonstration's people and organisations, and nothing under way. */
+export interface Town extends TestCloud {
+  ids: Map<string, string>;
+  contact: Caller;
+  station: Caller;
+  examiner: Caller;
+  organisation: Caller;
+  gatherer: Caller;
+  decider: Caller;
+  payer: Caller;
+  visitor: Caller;
+  applicantOf(caller: Caller): Promise<string>;
+}
+
+export async function openTown(start?: string): Promise<Town> {
+  const test = await openCloud(start);
+  const ids = new Map<string, string>();
+  for (const { openid, displayName } of PEOPLE) {
+    const { guideVersion } = await test.as(openid).get('me.get', {});
+    const { personId } = await test
+      .as(openid)
+      .get('me.signIn', { commandId: newCommand(), guideVersion, displayName });
+    ids.set(openid, personId);
+  }
+  await makeFirstAdministrator(
+    { url: test.cloud.url, env: test.cloud.env },
+    ids.get('admin-kjj') ?? '',
+    'kjj',
+  );
+  for (const { openid, roles = [], orgs = [] } of PEOPLE) {
+    for (const { role, office } of roles)
+      if (role !== 'administrator')
+        await test
+          .as('admin-kjj')
+          .get('people.grant', { commandId: newCommand(), personId: ids.get(openid) ?? '', role, office });
+    for (const key of orgs) {
+      const { kind, code, name } = ORGS[key];
+      await test
+        .as(openid)
+        .get('applicants.bind', { commandId: newCommand(), kind, unifiedCode: code, name });
+    }
+  }
+  return {
+    ...test,
+    ids,
+    contact: test.as('contact-dairy'),
+    station: test.as('contact-station'),
+    examiner: test.as('examiner-kjj'),
+    organisation: test.as('examiner-zzb'),
+    gatherer: test.as('gatherer-kjj'),
+    decider: test.as('decider-xzf'),
+    payer: test.as('payer-czj'),
+    visitor: test.as('visitor'),
+    async applicantOf(caller) {
+      const me = await caller.get('me.get', {});
+      return me.applicants[0]?.id ?? '';
+    },
+  };
+}
+
+/** Applies with a paper for each that is required. */
+export const apply = (town: Town, caller: Caller, itemId: string, facts: FactInput[]) =>
+  applyFor({ url: town.cloud.url, caller, key: newCommand(), itemId, facts });
+
+/** Applies and has it recommended by its office. */
+export async function recommended(
+  town: Town,
+  caller: Caller,
+  examiner: Caller,
+  itemId: string,
+  facts: FactInput[],
+): Promise<string> {
+  const { claimId } = await apply(town, caller, itemId, facts);
+  await recommend(examiner, newCommand(), claimId, '科技推荐〔2026〕测试1号');
+  return claimId;
+}
+
+/** Gathers claims into a list and publishes it. */
+export async function publish(town: Town, claimIds: string[], workingDays = 5): Promise<string> {
+  const list = await town.gatherer.get('lists.create', {
+    commandId: newCommand(),
+    title: '测试名单',
+    claimIds,
+  });
+  await town.gatherer.get('lists.publish', {
+    commandId: newCommand(),
+    listId: list.listId,
+    expectedVersion: list.version,
+    workingDays,
+  });
+  return list.listId;
+}
+
+/** The claim's version as an office reads it. */
+export async function versionOf(office: Caller, claimId: string): Promise<number> {
+  return (await office.get('desk.claim', { claimId })).claim.summary.version;
+}
