@@ -10,12 +10,27 @@ export type Instant = string;
 const MS_PER_DAY = 86_400_000;
 const SHANGHAI_MS = 8 * 3_600_000;
 
-/** Days since 1970-01-01 (civil algorithm), or null when the text is no real day. */
+/** Days since 1970-01-01 (civil algorithm, no Date), or null when the text is no real day. */
 function serialOf(day: string): number | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
-  if (!match) return null;
-  const ms = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
-  return textOf(ms) === day ? ms / MS_PER_DAY : null;
+  if (!isDay(day)) return null;
+  const month = numberAt(day, 5, 7);
+  const year = numberAt(day, 0, 4) - (month <= 2 ? 1 : 0);
+  const era = Math.floor(year / 400);
+  const yearOfEra = year - era * 400;
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + numberAt(day, 8, 10) - 1;
+  const leaps = Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100);
+  return era * 146_097 + yearOfEra * 365 + leaps + dayOfYear - 719_468;
+}
+
+/** The digits from `start` to `end` as a number; NaN when one of them is no digit. */
+function numberAt(text: string, start: number, end: number): number {
+  let value = 0;
+  for (let index = start; index < end; index += 1) {
+    const digit = text.charCodeAt(index) - 48;
+    if (!(digit >= 0 && digit <= 9)) return NaN;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 function textOf(ms: number): string {
@@ -28,9 +43,16 @@ function serial(day: Day): number {
   return value;
 }
 
-/** True for a day that exists (2026-02-29 does not). */
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** True for a day that exists (2026-02-29 does not). Digit by digit: every date of every firm passes here. */
 export function isDay(text: string): boolean {
-  return serialOf(text) !== null;
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return false;
+  const year = numberAt(text, 0, 4);
+  const month = numberAt(text, 5, 7);
+  const date = numberAt(text, 8, 10);
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return year >= 100 && date >= 1 && date <= (MONTH_DAYS[month - 1] ?? 0) + (leap ? 1 : 0);
 }
 
 /** The day `count` days later (negative: earlier). @throws RangeError when `day` is no day */

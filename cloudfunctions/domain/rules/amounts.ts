@@ -1,31 +1,46 @@
-import { yearOf, type Fen, type Grade } from '@contract/kernel';
+import { AMOUNT_KINDS, yearOf, type Fen, type Grade } from '@contract/kernel';
 import type { AmountSpec, Formula, ScheduleYear } from '../policy/types';
 import { percentOf } from '../shared/percent';
 import type { CompiledItem, CompiledPack } from './compile';
 import { needsOf, valueOf, type Sheet } from './sheet';
-import type { AmountResult, YearResult } from './types';
+import type { AmountResult, YearResult, YearState } from './types';
 
 export interface AmountContext {
   compiled: CompiledPack;
   values: Sheet['values'];
   asOfYear: number;
   baseYear: number;
-  /** Fen already decided for this item in the cap's year. */
-  drawnFen: Fen;
+  /** Fen already decided in the cap's year, by item. */
+  drawn: Readonly<Record<string, Fen>>;
 }
 
-const NOTHING = {
-  certainFen: 0,
-  openLowFen: 0,
-  openHighFen: 0,
-  atLeastFen: 0,
-  cautiousMaxFen: 0,
-  widestMaxFen: 0,
-} as const;
+type Draft = { -readonly [K in keyof AmountResult]: AmountResult[K] };
+
+/** Every result has the same fields in the same order, which keeps the engine's objects alike. */
+function draft(kind: AmountSpec['kind'], years: readonly YearResult[]): Draft {
+  return {
+    kind,
+    years,
+    certainFen: 0,
+    openLowFen: 0,
+    openHighFen: 0,
+    atLeastFen: 0,
+    cautiousMaxFen: 0,
+    widestMaxFen: 0,
+    missing: NO_NEEDS,
+    base: undefined,
+  };
+}
+
+const NO_NEEDS: AmountResult['missing'] = [];
+
+const NO_AMOUNTS = Object.fromEntries(
+  AMOUNT_KINDS.map((kind) => [kind, draft(kind, [])]),
+) as unknown as Readonly<Record<AmountSpec['kind'], AmountResult>>;
 
 /** An amount of which nothing is said: the item is refused, not in force or not for this applicant. */
 export function noAmount(kind: AmountSpec['kind']): AmountResult {
-  return { kind, years: [], ...NOTHING, missing: [] };
+  return NO_AMOUNTS[kind];
 }
 
 /**
@@ -36,6 +51,7 @@ export function amountOf(item: CompiledItem, context: AmountContext, firm: boole
   const spec = item.item.amount;
   switch (spec.kind) {
     case 'exact':
+      if ('formula' in spec && 'fen' in spec.formula) return fixed(item, spec.formula.fen, firm);
       return 'schedule' in spec
         ? scheduled(item, spec.schedule, context, firm)
         : single('exact', item, formulaFen(item, spec.formula, context), context, firm);
@@ -56,13 +72,29 @@ export function amountOf(item: CompiledItem, context: AmountContext, firm: boole
   }
 }
 
+const certain = new WeakMap<CompiledItem, AmountResult>();
+const open = new WeakMap<CompiledItem, AmountResult>();
+
+/** A plain figure has two results only, made once. */
+function fixed(item: CompiledItem, fen: Fen, firm: boolean): AmountResult {
+  const made = firm ? certain : open;
+  let result = made.get(item);
+  if (!result) {
+    result = sum('exact', [yearOfSupport(1, firm ? 'certain' : 'open', fen, fen)]);
+    made.set(item, result);
+  }
+  return result;
+}
+
 /** A formula's fen, rounded half-up once; null while an input is unknown. Never negative. */
 export function formulaFen(item: CompiledItem, formula: Formula, context: AmountContext): Fen | null {
   if ('fen' in formula) return formula.fen;
   const base = item.base ? valueOf(item.base, context.values) : null;
   if (base === null) return null;
   const fen = percentOf(Math.max(0, base), formula.rateBp);
-  return formula.capFen === undefined ? fen : Math.min(fen, Math.max(0, formula.capFen - context.drawnFen));
+  return formula.capFen === undefined
+    ? fen
+    : Math.min(fen, Math.max(0, formula.capFen - (context.drawn[item.item.id] ?? 0)));
 }
 
 function single(
@@ -72,15 +104,18 @@ function single(
   context: AmountContext,
   firm: boolean,
 ): AmountResult {
-  if (fen === null) return { kind, years: [missingYear(1)], ...NOTHING, missing: missingOf(item, context) };
-  const year: YearResult = { year: 1, state: firm ? 'certain' : 'open', lowFen: fen, highFen: fen };
-  const result = sum(kind, [year]);
-  const base = item.base ? valueOf(item.base, context.values) : null;
-  return base === null ? result : { ...result, base };
+  if (fen === null) {
+    const result = draft(kind, [yearOfSupport(1, 'missing', 0, 0)]);
+    result.missing = missingOf(item, context);
+    return result;
+  }
+  const result = sum(kind, [yearOfSupport(1, firm ? 'certain' : 'open', fen, fen)]);
+  if (item.base) result.base = valueOf(item.base, context.values) ?? undefined;
+  return result;
 }
 
-function missingYear(year: number): YearResult {
-  return { year, state: 'missing', lowFen: 0, highFen: 0 };
+function yearOfSupport(year: number, state: YearState, lowFen: Fen, highFen: Fen): YearResult {
+  return { year, calendarYear: undefined, state, lowFen, highFen, reading: undefined };
 }
 
 function missingOf(item: CompiledItem, context: AmountContext): AmountResult['missing'] {
@@ -94,7 +129,7 @@ function calendarYear(item: CompiledItem, n: number, context: AmountContext): nu
 }
 
 function yearResult(item: CompiledItem, n: number, context: AmountContext): YearResult {
-  const year: YearResult = { year: n, state: 'open', lowFen: 0, highFen: 0 };
+  const year = yearOfSupport(n, 'open', 0, 0);
   const calendar = calendarYear(item, n, context);
   if (calendar === undefined) return year;
   year.calendarYear = calendar;
@@ -127,13 +162,13 @@ function scheduled(
     return year;
   });
   const result = sum('exact', years);
-  return { ...result, missing: needsOf(context.compiled, missing, context.values, context.baseYear) };
+  if (missing.length > 0)
+    result.missing = needsOf(context.compiled, missing, context.values, context.baseYear);
+  return result;
 }
 
-function sum(kind: AmountResult['kind'], years: readonly YearResult[]): AmountResult {
-  const result = { kind, years, ...NOTHING, missing: [] as AmountResult['missing'] } as {
-    -readonly [K in keyof AmountResult]: AmountResult[K];
-  };
+function sum(kind: AmountSpec['kind'], years: readonly YearResult[]): Draft {
+  const result = draft(kind, years);
   for (const year of years) {
     if (year.state === 'certain') result.certainFen += year.lowFen;
     else {
@@ -144,20 +179,32 @@ function sum(kind: AmountResult['kind'], years: readonly YearResult[]): AmountRe
   return result;
 }
 
+const madeFloors = new WeakMap<CompiledItem, Map<number | undefined, AmountResult>>();
+
+/** Floors depend on the year of approval alone, so each is made once. */
 function floors(
   item: CompiledItem,
   spec: Extract<AmountSpec, { kind: 'atLeast' }>,
   context: AmountContext,
 ): AmountResult {
-  const years: YearResult[] = [];
-  for (let n = 1; n <= spec.years; n += 1) {
-    const year = yearResult(item, n, context);
-    year.state = 'floor';
-    year.lowFen = spec.fen;
-    year.highFen = spec.fen;
-    years.push(year);
+  let byYear = madeFloors.get(item);
+  if (!byYear) madeFloors.set(item, (byYear = new Map()));
+  const first = calendarYear(item, 1, context);
+  let result: AmountResult | undefined = byYear.get(first);
+  if (!result) {
+    const years: YearResult[] = [];
+    for (let n = 1; n <= spec.years; n += 1) {
+      const year = yearResult(item, n, context);
+      year.state = 'floor';
+      year.lowFen = spec.fen;
+      year.highFen = spec.fen;
+      years.push(year);
+    }
+    const made = draft('atLeast', years);
+    made.atLeastFen = spec.fen * spec.years;
+    byYear.set(first, (result = made));
   }
-  return { kind: 'atLeast', years, ...NOTHING, atLeastFen: spec.fen * spec.years, missing: [] };
+  return result;
 }
 
 /** The ceilings of all years together: cautiously the rate limits their sum, at the widest each year. */
@@ -181,23 +228,17 @@ function ceilings(
   context: AmountContext,
 ): AmountResult {
   const base = item.base ? valueOf(item.base, context.values) : null;
-  const numbers = Array.from({ length: spec.years }, (_, index) => index + 1);
-  if (base === null)
-    return {
-      kind: 'atMost',
-      years: numbers.map(missingYear),
-      ...NOTHING,
-      missing: missingOf(item, context),
-    };
+  const known = base !== null;
   const wide = spec.totalReading !== undefined && context.compiled.wide.has(spec.totalReading);
-  const { yearlyFen, cautiousFen, widestFen } = ceilingsOf(spec, base, wide);
-  return {
-    kind: 'atMost',
-    years: numbers.map((year) => ({ year, state: 'ceiling', lowFen: 0, highFen: yearlyFen })),
-    ...NOTHING,
-    cautiousMaxFen: cautiousFen,
-    widestMaxFen: widestFen,
-    missing: [],
-    base,
-  };
+  const { yearlyFen, cautiousFen, widestFen } = ceilingsOf(spec, base ?? 0, wide);
+  const years: YearResult[] = [];
+  for (let n = 1; n <= spec.years; n += 1)
+    years.push(yearOfSupport(n, known ? 'ceiling' : 'missing', 0, known ? yearlyFen : 0));
+  const result = draft('atMost', years);
+  if (known) {
+    result.cautiousMaxFen = cautiousFen;
+    result.widestMaxFen = widestFen;
+    result.base = base;
+  } else result.missing = missingOf(item, context);
+  return result;
 }

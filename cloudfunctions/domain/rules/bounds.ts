@@ -59,7 +59,7 @@ export function decisionBounds(input: BoundsInput): DecisionBounds {
     values,
     asOfYear: yearOf(input.asOf),
     baseYear: input.baseYear,
-    drawnFen: input.drawnFen ?? 0,
+    drawn: { [item.item.id]: input.drawnFen ?? 0 },
   };
   const spec = item.item.amount;
   switch (spec.kind) {

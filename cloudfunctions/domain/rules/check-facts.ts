@@ -1,4 +1,4 @@
-import { daysBetween, formatDay, formatFen, isDay, type Day } from '@contract/kernel';
+import { formatDay, formatFen, isDay, type Day } from '@contract/kernel';
 import type { FactProblem } from '@contract/policy';
 import type { FactDef } from '../policy/types';
 import type { FactRaw } from './types';
@@ -30,9 +30,7 @@ export function valueProblem(
     case 'flag':
       return typeof value === 'boolean' ? null : { code: 'type', message: '请选择“是”或“否”。' };
     case 'choice':
-      return def.choices?.some((c) => c.id === value)
-        ? null
-        : { code: 'choice', message: '请从选项中选择。' };
+      return isChoice(def, value) ? null : { code: 'choice', message: '请从选项中选择。' };
     case 'text':
       return typeof value === 'string' && value.trim() !== ''
         ? null
@@ -44,11 +42,15 @@ export function valueProblem(
   }
 }
 
+function isChoice(def: FactDef, value: FactRaw): boolean {
+  for (const choice of def.choices ?? []) if (choice.id === value) return true;
+  return false;
+}
+
 function dayProblem(def: FactDef, value: FactRaw, asOf: Day): { code: Code; message: string } | null {
   if (typeof value !== 'string' || !isDay(value))
     return { code: 'day', message: '日期不存在，请按“年-月-日”填写。' };
-  if (def.past && daysBetween(asOf, value) > 0)
-    return { code: 'future', message: `日期晚于${formatDay(asOf)}，请核对。` };
+  if (def.past && value > asOf) return { code: 'future', message: `日期晚于${formatDay(asOf)}，请核对。` };
   if (typeof def.min === 'string' && value < def.min)
     return { code: 'range', message: `日期早于${formatDay(def.min)}，请核对。` };
   if (typeof def.max === 'string' && value > def.max)

@@ -1,4 +1,6 @@
+import type { ApplicantKind } from '@contract/kernel';
 import type { Condition, FactDef, ItemDef, Leaf, PolicyPack, Quantity, ReadingId } from '../policy/types';
+import type { FactRaw, LeafResult } from './types';
 
 /** Facts become slots of an array once per pack, so that evaluating a firm is array reads. */
 export interface CompiledPack {
@@ -7,14 +9,19 @@ export interface CompiledPack {
   slots: readonly Slot[];
   items: readonly CompiledItem[];
   byId: ReadonlyMap<string, CompiledItem>;
+  /** Positions of the titles that stand on a ladder (reading 4). */
+  ladders: readonly number[];
   /** Readings of which the wider answer holds. */
   wide: ReadonlySet<ReadingId>;
 }
 
 export interface CompiledFact {
   def: FactDef;
+  /** The slot of a fact without a period, −1 for a yearly one. */
+  slot: number;
   /** Slot by year offset; 0 for facts without a period. */
   slotAt: Map<number, number>;
+  choices: ReadonlySet<unknown> | undefined;
 }
 
 export interface Slot {
@@ -40,6 +47,14 @@ export interface CompiledLeaf {
   /** All slots the leaf may wait for. */
   needs: readonly number[];
   alternative?: number;
+  /** Judgements by answer, where nothing else counts: flags, choices, dates, an office's word. */
+  memo?: Map<FactRaw | null | undefined, Judged>;
+}
+
+/** A leaf's rank with its result; shared between evaluations, never changed. */
+export interface Judged {
+  rank: number;
+  result: LeafResult;
 }
 
 export type Node =
@@ -49,7 +64,10 @@ export type Node =
 
 export interface CompiledItem {
   item: ItemDef;
+  kinds: ReadonlySet<ApplicantKind>;
   root: Node;
+  /** The conditions are a plain list: the lowest rank decides. */
+  plain: boolean;
   leaves: readonly CompiledLeaf[];
   /** The quantity of a formula, ceiling or share. */
   base?: Num;
@@ -58,6 +76,9 @@ export interface CompiledItem {
   from: number;
   grades: readonly number[];
 }
+
+/** Tests that depend on one answer (and the pack) alone. */
+const MEMORABLE: ReadonlySet<string> = new Set(['flag', 'choice', 'person', 'window']);
 
 const compiled = new WeakMap<PolicyPack, CompiledPack>();
 
@@ -73,7 +94,7 @@ export function compile(pack: PolicyPack): CompiledPack {
 function build(pack: PolicyPack): CompiledPack {
   const slots: Slot[] = [];
   const facts = new Map<string, CompiledFact>();
-  for (const def of pack.facts) facts.set(def.id, { def, slotAt: new Map() });
+  for (const def of pack.facts) facts.set(def.id, compiledFact(def));
 
   const slotOf = (fact: string, year?: number): number => {
     const entry = facts.get(fact);
@@ -86,7 +107,12 @@ function build(pack: PolicyPack): CompiledPack {
     }
     return slot;
   };
-  for (const def of pack.facts) if (def.period === 'none') slotOf(def.id);
+  for (const def of pack.facts)
+    if (def.period === 'none') facts.set(def.id, { ...facts.get(def.id)!, slot: slotOf(def.id) });
+  for (const [old, now] of Object.entries(pack.aliases.facts)) {
+    const entry = facts.get(now);
+    if (entry) facts.set(old, entry);
+  }
 
   const num = (q: Quantity): Num => {
     if ('value' in q) return { op: 'value', value: q.value };
@@ -96,8 +122,17 @@ function build(pack: PolicyPack): CompiledPack {
   };
 
   const leafOf = (leaf: Leaf, alternative: number | undefined): CompiledLeaf => {
-    const made: CompiledLeaf = { leaf, slot: -1, other: -1, unless: -1, needs: [] };
-    if (alternative !== undefined) made.alternative = alternative;
+    const made: CompiledLeaf = {
+      leaf,
+      slot: -1,
+      other: -1,
+      unless: -1,
+      left: undefined,
+      right: undefined,
+      needs: [],
+      alternative,
+      memo: undefined,
+    };
     const needs: number[] = [];
     const { test } = leaf;
     if (test.kind === 'compare') {
@@ -118,6 +153,7 @@ function build(pack: PolicyPack): CompiledPack {
       needs.push(made.unless);
     }
     made.needs = [...new Set(needs)];
+    if (!leaf.unless && MEMORABLE.has(test.kind)) made.memo = new Map();
     return made;
   };
 
@@ -137,7 +173,18 @@ function build(pack: PolicyPack): CompiledPack {
     };
     const root: Node = { op: 'all', parts: item.conditions.map((c) => node(c, undefined)) };
     const { amount } = item;
-    const made: CompiledItem = { item, root, leaves, baseNeeds: [], from: -1, grades: [] };
+    const plain = item.conditions.every((c) => !('all' in c) && !('any' in c));
+    const made: CompiledItem = {
+      item,
+      kinds: new Set(item.applicantKinds),
+      root,
+      plain,
+      leaves,
+      base: undefined,
+      baseNeeds: [],
+      from: -1,
+      grades: [],
+    };
     if (amount.kind === 'exact' && 'formula' in amount && 'of' in amount.formula)
       made.base = num(amount.formula.of);
     if (amount.kind === 'atMost' || amount.kind === 'share') made.base = num(amount.of);
@@ -153,8 +200,37 @@ function build(pack: PolicyPack): CompiledPack {
     facts,
     slots,
     items,
+    ladders: items.flatMap((made, index) => (made.item.ladder ? [index] : [])),
     byId: new Map(items.map((made) => [made.item.id, made])),
     wide: new Set(pack.readings.filter((r) => r.taken === 'widest').map((r) => r.id)),
+  };
+}
+
+function compiledFact(def: FactDef): CompiledFact {
+  const choices = def.unit === 'choice' ? new Set(def.choices?.map((c) => c.id)) : undefined;
+  return { def: alike(def), slot: -1, slotAt: new Map(), choices };
+}
+
+/** The same fact with all fields in one order: objects of one shape are read faster. */
+function alike(def: FactDef): FactDef {
+  return {
+    id: def.id,
+    label: def.label,
+    question: def.question,
+    help: def.help,
+    unit: def.unit,
+    measure: def.measure,
+    period: def.period,
+    appliesTo: def.appliesTo,
+    choices: def.choices,
+    min: def.min,
+    max: def.max,
+    past: def.past,
+    group: def.group,
+    after: def.after,
+    optional: def.optional,
+    claimOnly: def.claimOnly,
+    effort: def.effort,
   };
 }
 

@@ -2,7 +2,7 @@ import { daysBetween, type Day } from '@contract/kernel';
 import type { Answer } from '@contract/policy';
 import type { Comparison, PolicyPack, ReadingId, Test } from '../policy/types';
 import { compareShare, shareBp } from '../shared/percent';
-import type { CompiledLeaf, Node } from './compile';
+import type { CompiledLeaf, Judged, Node } from './compile';
 import { valueOf, type Sheet } from './sheet';
 import type { FactRaw, LeafResult } from './types';
 
@@ -33,17 +33,32 @@ export interface Context {
   wide: ReadonlySet<ReadingId>;
 }
 
-/** A leaf's rank together with its result. */
-export interface Judged {
-  rank: number;
-  result: LeafResult;
-}
+/** Dates are many: a long-lived process must not keep all it has seen. */
+const MEMO_LIMIT = 1_000;
 
 /** Judges one leaf. Pure; the same facts give the same answer whatever their order. */
 export function judge(compiled: CompiledLeaf, context: Context): Judged {
-  const { leaf } = compiled;
-  const result: LeafResult = { leaf, state: 'unknown' };
-  if (compiled.alternative !== undefined) result.alternative = compiled.alternative;
+  const { memo, other } = compiled;
+  if (!memo || (other >= 0 && context.values[other] !== undefined)) return judgeAnew(compiled, context);
+  const value = context.values[compiled.slot];
+  let judged = memo.get(value);
+  if (!judged) {
+    judged = judgeAnew(compiled, context);
+    if (memo.size >= MEMO_LIMIT) memo.clear();
+    memo.set(value, judged);
+  }
+  return judged;
+}
+
+function judgeAnew(compiled: CompiledLeaf, context: Context): Judged {
+  const result: LeafResult = {
+    leaf: compiled.leaf,
+    state: 'unknown',
+    value: undefined,
+    distance: undefined,
+    reading: undefined,
+    alternative: compiled.alternative,
+  };
   const exempt = compiled.unless < 0 ? false : exemption(compiled, context);
   let rank = exempt === true ? NOT_APPLICABLE : rankOf(compiled, context, result);
   // Until the exemption is answered, "no" would be said too early.

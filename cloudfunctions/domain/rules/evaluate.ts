@@ -2,8 +2,17 @@ import { yearOf } from '@contract/kernel';
 import type { Verdict } from '@contract/policy';
 import type { ReadingId } from '../policy/types';
 import { amountOf, noAmount, type AmountContext } from './amounts';
-import { compile, type CompiledItem, type CompiledLeaf, type CompiledPack } from './compile';
-import { combine, judge, UNKNOWN, waitingLeaves, type Context } from './conditions';
+import { compile, type CompiledItem, type CompiledLeaf } from './compile';
+import {
+  combine,
+  judge,
+  MET,
+  NOT_APPLICABLE,
+  NOT_MET,
+  UNKNOWN,
+  waitingLeaves,
+  type Context,
+} from './conditions';
 import { contradictions } from './contradictions';
 import { layOut, needsOf } from './sheet';
 import { totalsOf } from './totals';
@@ -27,13 +36,20 @@ export function evaluate(input: EvaluationInput): Evaluation {
     window: input.pack.window,
     wide: compiled.wide,
   };
+  const amounts: AmountContext = {
+    compiled,
+    values: sheet.values,
+    asOfYear: yearOf(input.asOf),
+    baseYear: input.baseYear,
+    drawn: input.drawn ?? NOTHING_DRAWN,
+  };
   const items: ItemResult[] = [];
   for (const item of compiled.items) {
-    if (!item.item.applicantKinds.includes(input.applicantKind)) items.push(set(item, 'notApplicable'));
+    if (!item.kinds.has(input.applicantKind)) items.push(set(item, 'notApplicable'));
     else if (!inForce) items.push(set(item, 'notInForce'));
-    else items.push(evaluateItem(compiled, item, context, input));
+    else items.push(evaluateItem(item, context, amounts));
   }
-  markOverlaps(items);
+  markOverlaps(items, compiled.ladders);
   const problems = contradictions(input.pack, input.facts);
   return {
     asOf: input.asOf,
@@ -46,95 +62,99 @@ export function evaluate(input: EvaluationInput): Evaluation {
   };
 }
 
+const NOTHING_DRAWN: Readonly<Record<string, number>> = {};
+
+const settled = new WeakMap<CompiledItem, Map<Verdict, ItemResult>>();
+
+/** The result of an item that is not looked into; the same one every time. */
 function set(item: CompiledItem, verdict: Verdict): ItemResult {
-  return {
-    item: item.item,
-    verdict,
-    conditions: [],
-    missing: [],
-    amount: noAmount(item.item.amount.kind),
-    readings: [],
-  };
+  let made = settled.get(item);
+  if (!made) settled.set(item, (made = new Map()));
+  let result = made.get(verdict);
+  if (!result) {
+    const amount = noAmount(item.item.amount.kind);
+    result = { item: item.item, verdict, conditions: [], missing: [], amount, readings: NO_READINGS };
+    made.set(verdict, result);
+  }
+  return result;
 }
 
-function evaluateItem(
-  compiled: CompiledPack,
-  item: CompiledItem,
-  context: Context,
-  input: EvaluationInput,
-): ItemResult {
-  const conditions: LeafResult[] = [];
-  const ranks: number[] = [];
-  for (const leaf of item.leaves) {
-    const { rank, result } = judge(leaf, context);
-    ranks.push(rank);
-    conditions.push(result);
+function evaluateItem(item: CompiledItem, context: Context, amounts: AmountContext): ItemResult {
+  const { leaves } = item;
+  const conditions = new Array<LeafResult>(leaves.length);
+  let rank = NOT_APPLICABLE;
+  let readings = NO_READINGS;
+  for (let index = 0; index < leaves.length; index += 1) {
+    const judged = judge(leaves[index]!, context);
+    conditions[index] = judged.result;
+    if (judged.rank < rank) rank = judged.rank;
+    if (judged.result.reading !== undefined) readings = withReading(readings, judged.result.reading);
   }
-  const rank = combine(item.root, ranks);
+  if (!item.plain) rank = combine(item.root, ranksOf(item, context));
   const verdict = VERDICT_OF[rank] ?? 'unknown';
-  const amounts: AmountContext = {
-    compiled,
-    values: context.values,
-    asOfYear: yearOf(input.asOf),
-    baseYear: input.baseYear,
-    drawnFen: input.drawn?.[item.item.id] ?? 0,
-  };
-  const amount =
-    verdict === 'notMet' ? noAmount(item.item.amount.kind) : amountOf(item, amounts, verdict === 'met');
+  const amount = rank === NOT_MET ? noAmount(item.item.amount.kind) : amountOf(item, amounts, rank >= MET);
   return {
     item: item.item,
     verdict,
     conditions,
-    missing: rank === UNKNOWN ? waitingFor(compiled, item, ranks, context, input.baseYear) : [],
+    missing: rank === UNKNOWN ? waitingFor(item, ranksOf(item, context), amounts) : NO_NEEDS,
     amount,
-    readings: verdict === 'notMet' ? ownReadings(conditions) : readingsOf(item, conditions, amount),
+    readings: amount.years.length > 0 ? withAmount(readings, item, amount) : readings,
   };
 }
 
+function ranksOf(item: CompiledItem, context: Context): number[] {
+  return item.leaves.map((leaf) => judge(leaf, context).rank);
+}
+
 function waitingFor(
-  compiled: CompiledPack,
   item: CompiledItem,
   ranks: readonly number[],
-  context: Context,
-  baseYear: number,
+  { compiled, values, baseYear }: AmountContext,
 ): Need[] {
   const leaves: CompiledLeaf[] = [];
   waitingLeaves(item.root, ranks, leaves);
   const slots = new Set<number>();
   for (const leaf of leaves) for (const slot of leaf.needs) slots.add(slot);
-  return needsOf(compiled, [...slots], context.values, baseYear);
+  return needsOf(compiled, [...slots], values, baseYear);
 }
 
-function ownReadings(conditions: readonly LeafResult[]): ReadingId[] {
-  const found: ReadingId[] = [];
-  for (const { reading } of conditions)
-    if (reading !== undefined && !found.includes(reading)) found.push(reading);
-  return found;
+const NO_NEEDS: readonly Need[] = [];
+const NO_READINGS: readonly ReadingId[] = [];
+
+function withReading(found: readonly ReadingId[], reading: ReadingId | undefined): readonly ReadingId[] {
+  return reading === undefined || found.includes(reading) ? found : [...found, reading];
 }
 
-/** Readings that decide something here: a condition's, a later year's, the ceiling's. */
-function readingsOf(
+/** With the readings that a later year or the ceiling hangs on. */
+function withAmount(
+  found: readonly ReadingId[],
   item: CompiledItem,
-  conditions: readonly LeafResult[],
   { years, cautiousMaxFen, widestMaxFen }: AmountResult,
-): ReadingId[] {
-  const found = ownReadings(conditions);
-  const add = (reading: ReadingId | undefined): void => {
-    if (reading !== undefined && !found.includes(reading)) found.push(reading);
-  };
-  for (const year of years) add(year.reading);
+): readonly ReadingId[] {
+  let readings = found;
+  for (const year of years) if (year.reading !== undefined) readings = withReading(readings, year.reading);
   const { amount } = item.item;
-  if (amount.kind === 'atMost' && cautiousMaxFen !== widestMaxFen) add(amount.totalReading);
-  return found;
+  return amount.kind === 'atMost' && cautiousMaxFen !== widestMaxFen
+    ? withReading(readings, amount.totalReading)
+    : readings;
+}
+
+function isTitle({ item, verdict }: ItemResult): boolean {
+  return item.ladder !== undefined && (verdict === 'met' || verdict === 'toBeConfirmed');
 }
 
 /** Titles of one ladder overlap: each is shown in full and marked open (reading 4). */
-function markOverlaps(items: ItemResult[]): void {
-  const hopeful = (r: ItemResult): boolean =>
-    r.item.ladder !== undefined && (r.verdict === 'met' || r.verdict === 'toBeConfirmed');
-  for (const [index, result] of items.entries()) {
-    if (!hopeful(result)) continue;
-    const overlap = items.some((o) => o !== result && o.item.ladder === result.item.ladder && hopeful(o));
-    if (overlap) items[index] = { ...result, readings: [...result.readings, 4] };
+function markOverlaps(items: ItemResult[], ladders: readonly number[]): void {
+  for (const index of ladders) {
+    const result = items[index];
+    if (!result || !isTitle(result)) continue;
+    for (const other of ladders) {
+      const beside = items[other];
+      if (other === index || !beside || beside.item.ladder !== result.item.ladder || !isTitle(beside))
+        continue;
+      items[index] = { ...result, readings: withReading(result.readings, 4) };
+      break;
+    }
   }
 }

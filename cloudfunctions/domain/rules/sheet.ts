@@ -1,6 +1,6 @@
 import type { Day } from '@contract/kernel';
 import { FACT_SOURCES, type FactProblem } from '@contract/policy';
-import type { CompiledPack, Num } from './compile';
+import type { CompiledFact, CompiledPack, Num } from './compile';
 import { valueProblem } from './check-facts';
 import type { FactRaw, FactValue, Need } from './types';
 
@@ -28,21 +28,19 @@ export function layOut(
   const problems: FactProblem[] = [];
   let ranks: number[] | undefined;
   for (const given of facts) {
-    const id = compiled.pack.aliases.facts[given.fact] ?? given.fact;
-    const entry = compiled.facts.get(id);
+    const entry = compiled.facts.get(given.fact);
     if (!entry) {
       problems.push(problemOf(given, 'unknown', '没有这个问题，请刷新后重新填写。'));
       continue;
     }
-    if (given.value !== null) {
+    if (given.value !== null && !obvious(entry, given)) {
       const wrong = valueProblem(entry.def, given.value, asOf, given.year);
       if (wrong) {
         problems.push(problemOf(given, wrong.code, wrong.message));
         continue;
       }
     }
-    const offset = entry.def.period === 'year' ? (given.year ?? baseYear) - baseYear : 0;
-    const slot = entry.slotAt.get(offset);
+    const slot = entry.slot >= 0 ? entry.slot : entry.slotAt.get((given.year ?? baseYear) - baseYear);
     if (slot === undefined) continue;
     if (given.source || ranks) {
       ranks ??= new Array<number>(values.length).fill(NO_SOURCE);
@@ -53,6 +51,14 @@ export function layOut(
     values[slot] = given.value;
   }
   return { values, problems };
+}
+
+/** Most answers are a plain yes or no or one of the choices: these need no closer look. */
+function obvious(entry: CompiledFact, given: FactValue): boolean {
+  if (entry.slot < 0 || given.year !== undefined) return false;
+  return entry.choices === undefined
+    ? typeof given.value === 'boolean' && entry.def.unit === 'flag'
+    : entry.choices.has(given.value);
 }
 
 function problemOf(given: FactValue, code: FactProblem['code'], message: string): FactProblem {
