@@ -30,6 +30,8 @@ export default defineAppConfig({
     navigationBarTitleText: '科惠和林',
     backgroundColor: '#f6f4ef',
     backgroundTextStyle: 'dark',
+    // WeChat's own default, said aloud so that a browser shows the bar with title and way back too.
+    navigationStyle: 'default',
   },
   tabBar: {
     color: '#666e78',

@@ -8,7 +8,7 @@ const page = (title: string, text: string, refresh: boolean) =>
 
 /** What a page served here gets in addition: the sign that it runs locally, and a way to the panel. */
 const ADDED = `<script>window.__LOCAL_CLOUD__=true</script>
-<a id="local-cloud-link" href="/_local" style="position:fixed;left:8px;top:8px;z-index:2147483000;padding:2px 8px;border-radius:10px;background:rgba(29,95,168,.75);color:#fff;font:12px/1.6 system-ui,sans-serif;text-decoration:none">本地面板</a>`;
+<a id="local-cloud-link" href="/_local" style="position:fixed;right:8px;top:9px;z-index:2147483000;padding:2px 8px;border-radius:10px;background:rgba(29,95,168,.75);color:#fff;font:12px/1.6 system-ui,sans-serif;text-decoration:none">本地面板</a>`;
 
 /** Serves the H5 build at `/`; answers 503 until the seed and the functions are ready. */
 export function appRoutes(app: FastifyInstance, folder: string, isReady: () => boolean): void {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import { AMOUNT_KIND_LABELS, LIST_STATE_LABELS, type Day } from '@contract/kernel';
+import { LIST_STATE_LABELS, type Day } from '@contract/kernel';
 import type { NoticeEntry, OutputOf } from '@contract';
-import { ActionButton, ArticleChip, Card, DayLeft, Facts, Section, StateTag } from '@/components';
+import { ActionButton, ArticleChip, Card, DayLeft, Facts, Section, StateTag, MoneyView } from '@/components';
 import { call, sentenceOf } from '@/services/cloud';
 import { go } from '@/services/go';
 import { RemindMe } from '../inbox/RemindMe';
@@ -25,10 +25,7 @@ function Entry({ entry, onObject }: { entry: NoticeEntry; onObject: (() => void)
         <Text>{entry.itemTitle}</Text>
         <ArticleChip article={entry.article} />
       </View>
-      <View className="kh-result__amount">
-        <Text className="kh-result__kind">{AMOUNT_KIND_LABELS[entry.amountKind]}</Text>
-        <Text className="kh-result__figure">{entry.amountText}</Text>
-      </View>
+      <MoneyView kind={entry.amountKind} text={entry.amountText} />
       {onObject ? (
         <Text className="kh-entry__object" id={`object-${entry.id}`} aria-role="link" onClick={onObject}>
           对这一项有异议 ›

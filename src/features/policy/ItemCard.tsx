@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import { AMOUNT_KIND_LABELS } from '@contract/kernel';
+import {} from '@contract/kernel';
 import type { ItemSummary } from '@contract/policy';
-import { ArticleChip, Card } from '@/components';
+import { ArticleChip, Card, MoneyView } from '@/components';
 import { go } from '@/services/go';
 import '../selfcheck/result-item.scss';
 
@@ -15,11 +15,8 @@ export function ItemCard({ item }: { item: ItemSummary }) {
         <Text className="kh-title kh-grow">{item.title}</Text>
         <ArticleChip article={item.article} />
       </View>
-      <View className="kh-result__amount">
-        <Text className="kh-result__kind">{AMOUNT_KIND_LABELS[item.amountKind]}</Text>
-        <Text className="kh-result__figure">{item.amountText}</Text>
-      </View>
-      <Text className="kh-field__help">适用：{item.who}</Text>
+      <MoneyView kind={item.amountKind} text={item.amountText} />
+      <Text className="kh-field__help">审查：{item.examiningOffice.name}</Text>
     </Card>
   );
 }

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import { AMOUNT_KIND_LABELS, formatDay } from '@contract/kernel';
+import { formatDay } from '@contract/kernel';
 import type { ItemView } from '@contract/policy';
-import { ArticleChip, Card, Section } from '@/components';
+import { ArticleChip, Card, Section, MoneyView } from '@/components';
 import { ItemBar } from './ItemBar';
 import { Offices, Papers, Readings } from './ItemParts';
 import '../selfcheck/result-item.scss';
@@ -19,10 +19,7 @@ export function ItemPage({ item }: { item: ItemView }) {
           <ArticleChip article={item.article} />
           <Text className="kh-muted">{item.articleTitle}</Text>
         </View>
-        <View className="kh-result__amount">
-          <Text className="kh-result__kind">{AMOUNT_KIND_LABELS[item.amountKind]}</Text>
-          <Text className="kh-result__figure">{item.amountText}</Text>
-        </View>
+        <MoneyView kind={item.amountKind} text={item.amountText} />
       </Card>
       <Section title="支持什么">
         <Card>

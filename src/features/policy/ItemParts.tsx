@@ -11,7 +11,7 @@ export function Readings({ readings }: { readings: readonly ReadingView[] }) {
       <Card tone="amber">
         {readings.map((reading) => (
           <View className="kh-reading" key={reading.id} id={`reading-${reading.id}`}>
-            <Text className="kh-title">{reading.question}</Text>
+            <Text className="kh-text kh-strong">{reading.question}</Text>
             <Text className="kh-text">暂按：{reading.cautious}</Text>
             {reading.widest ? <Text className="kh-muted">最宽：{reading.widest}</Text> : null}
           </View>

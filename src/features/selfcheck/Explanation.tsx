@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
-import { AMOUNT_KIND_LABELS } from '@contract/kernel';
+import {} from '@contract/kernel';
 import type { ConditionResultView, ItemResultView, ItemView } from '@contract/policy';
 import { ANSWER_LABELS, VERDICT_LABELS } from '@contract/policy/terms';
-import { ArticleChip, Card, Section, StateTag } from '@/components';
+import { ArticleChip, Card, Section, StateTag, MoneyView } from '@/components';
 import { ItemBar } from '../policy/ItemBar';
 import { Offices, Papers, Readings } from '../policy/ItemParts';
 import { ANSWER_TONES, VERDICT_TONES } from './verdicts';
@@ -52,10 +52,7 @@ export function Explanation({
 
       <Section title="金额怎么算">
         <Card tone="gold">
-          <View className="kh-result__amount">
-            <Text className="kh-result__kind">{AMOUNT_KIND_LABELS[result.amount.kind]}</Text>
-            <Text className="kh-result__figure">{result.amount.text}</Text>
-          </View>
+          <MoneyView kind={result.amount.kind} text={result.amount.text} />
           {result.amount.formula ? (
             <Text className="kh-explain__formula" id="formula">
               {result.amount.formula}

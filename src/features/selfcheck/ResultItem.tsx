@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { ConditionResultView, ItemResultView } from '@contract/policy';
 import { VERDICT_LABELS } from '@contract/policy/terms';
-import { ArticleChip, Card, StateTag } from '@/components';
-import { AMOUNT_KIND_LABELS } from '@contract/kernel';
+import { ArticleChip, Card, StateTag, MoneyView } from '@/components';
+import {} from '@contract/kernel';
 import { go } from '@/services/go';
 import { VERDICT_TONES } from './verdicts';
 import './result-item.scss';
@@ -32,12 +32,7 @@ export function ResultItem({ item }: { item: ItemResultView }) {
         <Text className="kh-title kh-grow">{item.title}</Text>
         <StateTag tone={VERDICT_TONES[item.verdict]}>{VERDICT_LABELS[item.verdict]}</StateTag>
       </View>
-      {item.group === 'notNow' ? null : (
-        <View className="kh-result__amount">
-          <Text className="kh-result__kind">{AMOUNT_KIND_LABELS[item.amount.kind]}</Text>
-          <Text className="kh-result__figure">{item.amount.text}</Text>
-        </View>
-      )}
+      {item.group === 'notNow' ? null : <MoneyView kind={item.amount.kind} text={item.amount.text} />}
       {item.group === 'notNow'
         ? reasons.map((reason) => <Reason key={reason.id} condition={reason} />)
         : null}

@@ -26,7 +26,7 @@ export function ClaimHead({ desk, today }: { desk: DeskClaim; today: Day }) {
             ['类型', APPLICANT_KIND_LABELS[applicant.kind]],
             ['信用代码', applicant.unifiedCode],
             ['申报编号', summary.number],
-            ['支持标准', <MoneyView key="amount" kind={amountKind} instead={amountText} />],
+            ['支持标准', <MoneyView key="amount" kind={amountKind} text={amountText} />],
           ]}
         />
       </Card>

@@ -24,7 +24,7 @@ export function ListEntries({ list }: { list: ListView }) {
               <Text className="kh-grow">{entry.itemTitle}</Text>
               <ArticleChip article={entry.article} />
             </View>
-            <MoneyView kind={entry.amountKind} instead={entry.amountText} />
+            <MoneyView kind={entry.amountKind} text={entry.amountText} />
             <Text className="kh-muted kh-num">{entry.number}</Text>
           </Card>
         ))}
