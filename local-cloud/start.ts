@@ -133,7 +133,6 @@ export async function startLocalCloud(options: Options): Promise<LocalCloud> {
       functions,
       messages,
       faults,
-      offsetMs: () => clock.offsetMs(),
       log: log.write,
     });
 

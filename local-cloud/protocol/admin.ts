@@ -16,7 +16,6 @@ export interface AdminContext {
   functions: Functions;
   messages: Messages;
   faults: Faults;
-  offsetMs: () => number;
   log: (line: string) => void;
 }
 
@@ -54,11 +53,18 @@ export class AdminProtocol {
       const answer = await this.dispatch(action, params, request, requestId);
       return this.cloud.faults.lostAnswer(action) ? { ...answer, lost: true } : answer;
     } catch (error) {
-      const code = error instanceof CloudError ? error.code : 'SYS_ERR';
-      if (!(error instanceof CloudError))
-        this.cloud.log(`error ${action}: ${(error as Error)?.stack ?? messageOf(error)}`);
-      else
-        this.cloud.log(`${request.instance || 'client'} ${action} ${code} ${messageOf(error).slice(0, 200)}`);
+      const known = error instanceof CloudError;
+      const code = known
+        ? error.code
+        : action.startsWith('database.')
+          ? 'DATABASE_REQUEST_FAILED'
+          : 'SYS_ERR';
+      // Messages may hold values of documents: the log gets the code, an unexpected error its stack.
+      const where =
+        isPlainObject(params) && typeof params.collectionName === 'string' ? ` ${params.collectionName}` : '';
+      this.cloud.log(
+        `${request.instance || 'client'} ${action}${where} ${code}${known ? '' : ` ${(error as Error)?.stack ?? messageOf(error)}`}`,
+      );
       return { body: { code, message: messageOf(error), requestId } };
     }
   }
@@ -100,7 +106,8 @@ export class AdminProtocol {
   private async databaseAction(action: string, params: Params, request: AdminRequest): Promise<unknown> {
     const { database, transactions } = this.cloud;
     const tx = typeof params.transactionId === 'string' ? params.transactionId : '';
-    if (tx && transactions.overlaps(tx, this.realTime(request.begunAt))) throw transactionBusy();
+    if (tx && transactions.overlaps(tx, this.realTime(request.begunAt, request.instance)))
+      throw transactionBusy();
     try {
       switch (action) {
         case 'database.addCollection':
@@ -163,10 +170,9 @@ export class AdminProtocol {
   }
 
   /** The moment a client began on the machine's clock; a function instance's clock is shifted. */
-  private realTime(begunAt: number): number {
+  private realTime(begunAt: number, instance: string): number {
     if (!begunAt) return 0;
-    const shifted = begunAt - this.cloud.offsetMs();
-    return Math.abs(shifted - Date.now()) < Math.abs(begunAt - Date.now()) ? shifted : begunAt;
+    return begunAt - (this.cloud.functions.offsetOf(instance) ?? 0);
   }
 }
 

@@ -79,7 +79,10 @@ export class Store {
     if (!/^[A-Za-z_][\w-]{0,63}$/.test(name))
       throw requestFailed(`[InvalidParameter] collection name ${name}`);
     this.guardSpace();
-    this.root.transactionSync(() => this.meta.put('collections', [...this.names, name].sort()));
+    // A body that returns nothing: lmdb keeps a transaction open for a promise, and put() gives one.
+    this.root.transactionSync(() => {
+      void this.meta.put('collections', [...this.names, name].sort());
+    });
     this.names.add(name);
   }
 
@@ -173,9 +176,11 @@ export class Store {
       put: (collection, doc, mustBeNew) => this.put(collection, doc, mustBeNew, changes),
       remove: (collection, id) => this.remove(collection, id, changes),
     };
-    let result: T;
+    let result: T | undefined;
     try {
-      result = this.root.transactionSync(() => work(writer));
+      this.root.transactionSync(() => {
+        result = work(writer);
+      });
     } catch (error) {
       // What an index learned of its entries was undone with them; keep the cautious answer.
       if (this.learned) this.saveIndexes();
@@ -187,7 +192,7 @@ export class Store {
       this.seq += 1;
       this.onCommit(changes, this.seq);
     }
-    return result;
+    return result as T;
   }
 
   /** From now on every write fails as on a full disk (a fault for tests). */
@@ -267,7 +272,7 @@ export class Store {
   }
 
   private saveIndexes(): void {
-    this.meta.put('indexes', Object.fromEntries(this.indexes));
+    void this.meta.put('indexes', Object.fromEntries(this.indexes));
   }
 
   private guardSpace(): void {

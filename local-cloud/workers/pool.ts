@@ -27,6 +27,8 @@ interface Instance {
   job: Job | undefined;
   callId: string;
   timer: NodeJS.Timeout | undefined;
+  /** How far its clock is shifted during the current call. */
+  offsetMs: number;
 }
 
 interface Reply {
@@ -82,6 +84,11 @@ export class FunctionPool {
     });
   }
 
+  /** The shift of an instance's clock; undefined when it is none of this function's. */
+  offsetOf(instance: string): number | undefined {
+    return this.instances.find((i) => i.id === instance)?.offsetMs;
+  }
+
   async stop(): Promise<void> {
     this.stopped = true;
     for (const job of this.waiting.splice(0))
@@ -110,7 +117,15 @@ export class FunctionPool {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: this.environment(id),
     });
-    const instance: Instance = { id, child, ready: false, job: undefined, callId: '', timer: undefined };
+    const instance: Instance = {
+      id,
+      child,
+      ready: false,
+      job: undefined,
+      callId: '',
+      timer: undefined,
+      offsetMs: 0,
+    };
     this.instances.push(instance);
     for (const stream of [child.stdout, child.stderr]) {
       let rest = '';
@@ -138,6 +153,7 @@ export class FunctionPool {
     const { openid, source } = job.caller;
     instance.job = job;
     instance.callId = randomUUID();
+    instance.offsetMs = this.cloud.offsetMs();
     const env: Record<string, string> = {
       TCB_SOURCE: source,
       WX_APPID: this.cloud.appid,
@@ -167,7 +183,7 @@ export class FunctionPool {
         namespace: this.cloud.env,
       },
       env,
-      offsetMs: this.cloud.offsetMs(),
+      offsetMs: instance.offsetMs,
     });
   }
 

@@ -94,6 +94,15 @@ export class Functions {
     }
   }
 
+  /** How far the clock of a function instance is shifted; undefined for any other client. */
+  offsetOf(instance: string): number | undefined {
+    for (const pool of this.pools.values()) {
+      const offset = pool.offsetOf(instance);
+      if (offset !== undefined) return offset;
+    }
+    return undefined;
+  }
+
   async stop(): Promise<void> {
     await Promise.all([...this.pools.values()].map((pool) => pool.stop()));
   }

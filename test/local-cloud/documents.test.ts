@@ -201,3 +201,15 @@ test('skip and limit reach every row once, in order', async () => {
   expect(new Set(seen).size).toBe(25);
   expect(seen.slice(0, 5)).toEqual(['r5', 'r20', 'r15', 'r10', 'r0']);
 });
+
+test('a projection cuts an array or picks one element of it', async () => {
+  await things().add({
+    data: { _id: 'arr', l: [1, 2, 3, 4], o: [{ k: 1 }, { k: 2, z: 1 }, { k: 2, z: 2 }] },
+  });
+  const { project } = db.command;
+  const read = async (fields: object) => (await things().doc('arr').field(fields).get()).data;
+  expect((await read({ l: project.slice(2) })).l).toEqual([1, 2]);
+  expect((await read({ l: project.slice(-1) })).l).toEqual([4]);
+  expect((await read({ l: project.slice([1, 2]) })).l).toEqual([2, 3]);
+  expect((await read({ o: project.elemMatch({ k: 2 }) })).o).toEqual([{ k: 2, z: 1 }]);
+});

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startLocalCloud } from '../../local-cloud/start';
 import { ask, kill, load, startProcess, type Acknowledged } from './killing';
+import { FIXTURES } from './kit';
 
 /** What was acknowledged survives a kill −9 at any moment; a transaction is whole or absent. */
 const KILLS = Number(process.env.LOCAL_CLOUD_KILLS ?? 4);
@@ -75,6 +76,29 @@ test('a second start on the same folder says who holds it', async () => {
   expect(cloud.store.collections()).toEqual(['c']);
   await expect(startLocalCloud(options(data))).rejects.toThrow(/已由本进程打开/);
   await cloud.stop();
+});
+
+test('function instances end with the process that started them', async () => {
+  const data = join(folder, 'children');
+  const running = await startProcess(data, ['--functions', FIXTURES]);
+  const answer = await fetch(`${running.url}/call/probe`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ action: 'pid' }),
+  });
+  const pid = (await answer.json()) as number;
+  const alive = () => {
+    try {
+      process.kill(pid, 0);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  expect(alive()).toBe(true);
+  await kill(running);
+  for (let i = 0; i < 100 && alive(); i++) await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(alive()).toBe(false);
 });
 
 test('everything is there after an orderly stop', async () => {

@@ -132,8 +132,11 @@ test('a timer is fired by hand, by its name or its function’s', async () => {
 
 test('real time fires too', async () => {
   await start('* * * * * * *');
-  await new Promise((resolve) => setTimeout(resolve, 3500));
-  const seen = await fires();
+  let seen: Fire[] = [];
+  for (let i = 0; i < 150 && seen.length < 2; i++) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    seen = await fires();
+  }
   expect(seen.length).toBeGreaterThanOrEqual(2);
   expect(new Set(seen.map((f) => f.time)).size).toBe(seen.length);
 });
@@ -150,7 +153,8 @@ test('the clock runs on from where it stopped, and missed slots are caught up by
   const now = test_.cloud.clock.now();
   expect(now).toBeGreaterThanOrEqual(stopped);
   expect(now - stopped).toBeLessThan(10_000);
-  await new Promise((resolve) => setTimeout(resolve, 1500));
+  for (let i = 0; i < 100 && (await fires()).length === 0; i++)
+    await new Promise((resolve) => setTimeout(resolve, 100));
   expect((await fires()).map((f) => f.time)).toEqual(['2026-11-07T01:00:00Z']);
 });
 
