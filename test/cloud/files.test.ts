@@ -1,26 +1,17 @@
 import { FILE_LIMIT_BYTES } from '@contract';
 import type { Caller } from '../../scripts/seed/call';
 import { madeUpPdf, upload } from '../../scripts/seed/papers';
-import { newCommand, openCloud, type TestCloud } from './helpers/cloud';
-import { settle, submitted, type County } from './helpers/county';
+import { titleFacts } from '../../scripts/seed/claims';
+import { newCommand } from './helpers/cloud';
 import { docx, jpg, notAFile, png, xlsx, zip } from './helpers/files';
+import { apply, openTown, type Town } from './helpers/town';
 
-let here: TestCloud;
-let county: County;
+let here: Town;
 let firm: Caller;
 
 beforeAll(async () => {
-  here = await openCloud();
-  county = await settle(here, [
-    'contact-dairy',
-    'contact-storage',
-    'examiner-kjj',
-    'examiner-gxj',
-    'gatherer-kjj',
-    'decider-xzf',
-    'payer-czj',
-  ]);
-  firm = county.as('contact-dairy');
+  here = await openTown();
+  firm = here.contact;
 });
 afterAll(() => here?.stop());
 
@@ -44,6 +35,8 @@ const finish = async (name: string, bytes: Uint8Array) => {
 };
 const linkOf = (caller: Caller, fileId: string, claimId?: string) =>
   caller.ask('files.link', { fileId, claimId });
+const submitted = (caller: Caller) =>
+  apply(here, caller, 'high-tech-firm', titleFacts('high-tech-firm', '2025-11-20', 'TEST-GX-0001'));
 const stored = (id: string) => here.cloud.store.get('files', id);
 
 describe('what is accepted', () => {
@@ -107,7 +100,7 @@ describe('what is refused, by name', () => {
 
   test('a ticket of somebody else, a file that is not the ticket’s, a ticket that does not exist', async () => {
     const mine = await put(firm, '证书.pdf', madeUpPdf('mine'));
-    const other = county.as('contact-storage');
+    const other = here.as('contact-storage');
     const theirs = await put(other, '证书.pdf', madeUpPdf('theirs'));
     const ask = (caller: Caller, ticket: string, fileID: string) =>
       caller.ask('files.finish', { ticket, fileID });
@@ -142,7 +135,7 @@ describe('binding', () => {
 
   test('another person’s file, an unfinished ticket and an unknown id are refused; nothing changes', async () => {
     const draft = await draftOf(firm);
-    const theirs = await upload(here.cloud.url, county.as('contact-storage'), '证书.pdf');
+    const theirs = await upload(here.cloud.url, here.as('contact-storage'), '证书.pdf');
     const { ticket } = await put(firm, '证书.pdf', madeUpPdf('unfinished'));
     const mine = await upload(here.cloud.url, firm, '证书.pdf');
     const paperId = draft.papers[0]?.id ?? '';
@@ -166,20 +159,20 @@ describe('who may read', () => {
     const fileId = await upload(here.cloud.url, firm, '未用.pdf');
     expect(await linkOf(firm, fileId)).toMatchObject({ ok: true, data: { name: '未用.pdf' } });
     for (const openid of ['contact-storage', 'examiner-kjj', 'gatherer-kjj'])
-      expect(await linkOf(county.as(openid), fileId)).toMatchObject({ code: 'NOT_FOUND' });
+      expect(await linkOf(here.as(openid), fileId)).toMatchObject({ code: 'NOT_FOUND' });
   });
 
   test('a claim’s file: its firm and the offices concerned, by a link that works ten minutes', async () => {
-    const { claimId } = await submitted(here, firm);
+    const { claimId } = await submitted(firm);
     const claim = await firm.get('claims.get', { claimId });
     const fileId = claim.papers.flatMap(({ files }) => files)[0]?.id ?? '';
     for (const openid of ['contact-dairy', 'examiner-kjj', 'gatherer-kjj', 'decider-xzf', 'payer-czj'])
-      expect(await linkOf(county.as(openid), fileId, claimId)).toMatchObject({ ok: true });
+      expect(await linkOf(here.as(openid), fileId, claimId)).toMatchObject({ ok: true });
     for (const openid of ['contact-storage', 'examiner-gxj', 'admin-kjj'])
-      expect(await linkOf(county.as(openid), fileId)).toMatchObject({ code: 'NOT_FOUND' });
+      expect(await linkOf(here.as(openid), fileId)).toMatchObject({ code: 'NOT_FOUND' });
     expect(await linkOf(firm, fileId, 'another-claim')).toMatchObject({ code: 'NOT_FOUND' });
 
-    const { url } = await county.as('examiner-kjj').get('files.link', { fileId });
+    const { url } = await here.as('examiner-kjj').get('files.link', { fileId });
     const download = await fetch(url);
     expect(download.status).toBe(200);
     expect(download.headers.get('content-disposition')).toMatch(/^attachment/);
@@ -194,17 +187,17 @@ describe('who may read', () => {
   });
 
   test('a role that has ended opens nothing', async () => {
-    const { claimId } = await submitted(here, county.as('contact-storage'));
-    const claim = await county.as('contact-storage').get('claims.get', { claimId });
+    const { claimId } = await submitted(here.as('contact-storage'));
+    const claim = await here.as('contact-storage').get('claims.get', { claimId });
     const fileId = claim.papers.flatMap(({ files }) => files)[0]?.id ?? '';
-    await county.as('admin-kjj').get('people.grant', {
+    await here.as('admin-kjj').get('people.grant', {
       commandId: newCommand(),
-      personId: county.personId('payer-czj'),
+      personId: here.ids.get('payer-czj') ?? '',
       role: 'payer',
       office: 'czj',
       until: '2026-03-01',
     });
-    expect(await linkOf(county.as('payer-czj'), fileId)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await linkOf(here.as('payer-czj'), fileId)).toMatchObject({ code: 'NOT_FOUND' });
   });
 });
 
