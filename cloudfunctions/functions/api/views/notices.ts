@@ -50,7 +50,10 @@ export function noticeSummaryOf(list: StoredList, calendar: WorkingCalendar, at:
 }
 
 export function periodViewOf(period: Period, calendar: WorkingCalendar, at: Instant): PeriodView {
-  return { ...period, daysLeft: workingDaysLeft(calendar, dayOf(at), period.lastDay) };
+  // On the day of publication the period has not begun: none of its days is used up, nor one too many left.
+  const today = dayOf(at);
+  const from = today < period.firstDay ? period.firstDay : today;
+  return { ...period, daysLeft: workingDaysLeft(calendar, from, period.lastDay) };
 }
 
 /** Entries of a notice as the public sees them, each with the state of its claim now. */

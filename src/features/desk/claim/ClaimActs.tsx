@@ -4,6 +4,7 @@ import type { Day } from '@contract/kernel';
 import { ActionButton } from '@/components';
 import { go, say } from '@/services/go';
 import { ACTS } from './acts';
+import { gradableYears, payableYears } from './decision';
 import type { DeskAct, DeskClaim } from './types';
 
 export interface ClaimActsProps {
@@ -16,7 +17,7 @@ export interface ClaimActsProps {
 /** What the caller may do with the claim now, in a bar at the foot; each act opens its sheet. */
 export function ClaimActs({ desk, today, onChanged }: ClaimActsProps) {
   const [open, setOpen] = useState<DeskAct | null>(null);
-  const offered = ACTS.filter(({ act }) => desk.mayDo.includes(act));
+  const offered = ACTS.filter(({ act }) => desk.mayDo.includes(act) && hasMatter(act, desk));
   const Sheet = offered.find(({ act }) => act === open)?.Sheet ?? null;
   if (offered.length === 0) return null;
   const close = () => setOpen(null);
@@ -32,7 +33,7 @@ export function ClaimActs({ desk, today, onChanged }: ClaimActsProps) {
           <View key={act} className="desk-bar__item">
             <ActionButton
               id={id}
-              look={index === 0 ? 'main' : look === 'main' ? 'quiet' : look}
+              look={look === 'danger' ? 'danger' : index === 0 ? 'main' : 'quiet'}
               onClick={() =>
                 sheet ? setOpen(act) : go('/packages/desk/objection/index', { id: desk.claim.summary.id })
               }
@@ -56,4 +57,10 @@ export function ClaimActs({ desk, today, onChanged }: ClaimActsProps) {
       ) : null}
     </>
   );
+}
+
+/** A role may allow an act that has nothing to act on now: no year left to pay, none waiting for a grade. */
+function hasMatter(act: DeskAct, { bounds, claim: { instalments } }: DeskClaim): boolean {
+  if (act === 'pay') return payableYears(instalments).length > 0;
+  return act !== 'grade' || gradableYears(bounds, instalments).length > 0;
 }

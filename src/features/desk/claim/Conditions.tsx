@@ -10,7 +10,7 @@ import type { DeskClaim, ItemOrNone } from './types';
 export function Conditions({ desk, item }: { desk: DeskClaim; item: ItemOrNone }) {
   const { claim, result } = desk;
   const proofs = proofsOf(desk, item);
-  const shown = new Set([...proofs.values()].flat().map(({ id }) => id));
+  const shown = new Set([...proofs.values()].flat().map(({ paper }) => paper.id));
   const rest = claim.papers.filter(({ id }) => !shown.has(id));
   return (
     <>
@@ -28,7 +28,7 @@ export function Conditions({ desk, item }: { desk: DeskClaim; item: ItemOrNone }
           <Condition
             key={condition.id}
             condition={condition}
-            papers={proofs.get(condition.id) ?? []}
+            proofs={proofs.get(condition.id) ?? []}
             claimId={claim.summary.id}
           />
         ))}
@@ -48,11 +48,11 @@ export function Conditions({ desk, item }: { desk: DeskClaim; item: ItemOrNone }
 
 function Condition({
   condition,
-  papers,
+  proofs,
   claimId,
 }: {
   condition: ConditionResultView;
-  papers: readonly PaperView[];
+  proofs: readonly Proof[];
   claimId: string;
 }) {
   const { id, text, state, value, threshold, distance, reading, alternative } = condition;
@@ -74,20 +74,38 @@ function Condition({
           {note}
         </Text>
       ))}
-      {papers.map((paper) => (
-        <PaperFiles key={paper.id} paper={paper} claimId={claimId} />
-      ))}
+      {proofs.map(({ paper, above }) =>
+        above ? (
+          <Text key={paper.id} className="kh-text kh-muted">
+            证明材料：{paper.label}（见上）
+          </Text>
+        ) : (
+          <PaperFiles key={paper.id} paper={paper} claimId={claimId} />
+        ),
+      )}
     </Card>
   );
 }
 
-/** By condition, the papers that the item names as its proof. */
-function proofsOf(desk: DeskClaim, item: ItemOrNone): Map<string, PaperView[]> {
-  const proofs = new Map<string, PaperView[]>();
-  for (const { id, evidence } of item?.conditions ?? []) {
+/** A paper that proves a condition; its files are shown once, with the first condition that it proves. */
+interface Proof {
+  paper: PaperView;
+  above: boolean;
+}
+
+/** By condition, in the order in which they are shown, the papers that the item names as its proof. */
+function proofsOf(desk: DeskClaim, item: ItemOrNone): Map<string, Proof[]> {
+  const proofs = new Map<string, Proof[]>();
+  const seen = new Set<string>();
+  for (const { id } of desk.result.conditions) {
+    const evidence = item?.conditions.find((condition) => condition.id === id)?.evidence ?? [];
     const papers = desk.claim.papers.filter((paper) => evidence.includes(paper.id));
-    const shown = desk.result.conditions.some((condition) => condition.id === id);
-    if (shown && papers.length > 0) proofs.set(id, papers);
+    if (papers.length > 0)
+      proofs.set(
+        id,
+        papers.map((paper) => ({ paper, above: seen.has(paper.id) })),
+      );
+    papers.forEach((paper) => seen.add(paper.id));
   }
   return proofs;
 }

@@ -1,9 +1,10 @@
 import { useRouter } from '@tarojs/taro';
-import { Card, Facts, Screen, Section } from '@/components';
+import { Screen } from '@/components';
 import { ClaimActs } from '@/features/desk/claim/ClaimActs';
 import { ClaimHead } from '@/features/desk/claim/ClaimHead';
 import { ClaimObjections } from '@/features/desk/claim/ClaimObjections';
 import { Conditions } from '@/features/desk/claim/Conditions';
+import { FactLines } from '@/features/desk/claim/FactLines';
 import { History } from '@/features/desk/claim/History';
 import { Years } from '@/features/desk/claim/Years';
 import { factLines } from '@/features/desk/claim/facts';
@@ -29,13 +30,7 @@ export default function DeskClaim() {
             <ClaimHead desk={desk} today={today} />
             <ClaimObjections objections={desk.objections} claimId={desk.claim.summary.id} />
             <Conditions desk={desk} item={item} />
-            {lines.length > 0 ? (
-              <Section title="申报数据" hint="提交时固定，以后修改单位资料不影响本件。">
-                <Card>
-                  <Facts lines={lines} />
-                </Card>
-              </Section>
-            ) : null}
+            <FactLines lines={lines} />
             <Years desk={desk} />
             <History entries={desk.claim.history} />
             <ClaimActs desk={desk} today={today} onChanged={asked.reload} />
