@@ -40,6 +40,8 @@ export interface Options {
   /** Serve `/` at once instead of after POST /_local/ready. */
   noWait?: boolean;
   env?: string;
+  /** Zone of the function processes: UTC as in the cloud, unless a test asks for another. */
+  timeZone?: string;
   /** Shorter times than the platform's, for tests. */
   transactionMs?: number;
   lockWaitMs?: number;
@@ -98,6 +100,7 @@ export async function startLocalCloud(options: Options): Promise<LocalCloud> {
       url: () => url,
       env,
       appid: 'wx0000000000000000',
+      timeZone: options.timeZone ?? 'UTC',
       offsetMs: () => clock.offsetMs(),
       now: () => clock.now(),
       output: log.write,

@@ -49,6 +49,8 @@ export interface PoolContext {
   url: () => string;
   env: string;
   appid: string;
+  /** Zone of the function processes: UTC as in the cloud, unless a test asks for another. */
+  timeZone: string;
   offsetMs: () => number;
   /** A where() write or count was sent without a transaction. */
   outside: (instance: string, action: string, collection: string, line: string) => void;
@@ -218,7 +220,7 @@ export class FunctionPool {
     const { env } = this.cloud;
     return {
       PATH: process.env.PATH,
-      TZ: 'UTC',
+      TZ: this.cloud.timeZone,
       LANG: 'C.UTF-8',
       LOCAL_CLOUD_ENTRY: join(this.spec.folder, 'index.js'),
       TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${this.cloud.url()}/admin` }),

@@ -25,7 +25,7 @@ export interface TestCloud {
 }
 
 /** A local cloud of one's own: free port, temporary folder, own clock and faults, the built functions. */
-export async function openCloud(start = STORY_BEGINS): Promise<TestCloud> {
+export async function openCloud(start = STORY_BEGINS, timeZone?: string): Promise<TestCloud> {
   const data = mkdtempSync(join(tmpdir(), 'kehui-'));
   const functions = join(ROOT, 'dist/cloudfunctions');
   const cloud = await startLocalCloud({
@@ -36,6 +36,7 @@ export async function openCloud(start = STORY_BEGINS): Promise<TestCloud> {
     indexes: join(functions, 'indexes.json'),
     start,
     noWait: true,
+    timeZone,
   });
   const post = async (path: string, body: unknown) => {
     const answer = await fetch(`${cloud.url}${path}`, {

@@ -19,8 +19,8 @@ export interface Town extends TestCloud {
   applicantOf(caller: Caller): Promise<string>;
 }
 
-export async function openTown(start?: string): Promise<Town> {
-  const test = await openCloud(start);
+export async function openTown(start?: string, timeZone?: string): Promise<Town> {
+  const test = await openCloud(start, timeZone);
   const ids = new Map<string, string>();
   for (const { openid, displayName } of PEOPLE) {
     const { guideVersion } = await test.as(openid).get('me.get', {});
