@@ -27,6 +27,9 @@ export function checkFacts(pack: PolicyPack): Fault[] {
       faults.push({ code: 'unused-fact', where, message: 'no rule and no claim uses it' });
     faults.push(...checkChoices(def), ...checkRange(def), ...checkAfter(def, byId));
   }
+  for (const def of pack.facts)
+    if (def.since !== undefined && byId.get(def.since)?.unit !== 'day')
+      faults.push({ code: 'wrong-type', where: `fact ${def.id}`, message: `${def.since} is no day` });
   for (const order of pack.orders)
     for (const id of [order.smaller, order.larger])
       if (!byId.has(id)) faults.push({ code: 'unknown-fact', where: `order ${id}`, message: 'is no fact' });

@@ -15,9 +15,11 @@ export function checkItems(pack: PolicyPack): Fault[] {
   const readings = new Set(pack.readings.map((r) => r.id));
   for (const item of pack.items) {
     const article = pack.articles.find((a) => a.number === item.article);
-    if (!article)
+    // Criteria of recognitions cite their documents, not the plan.
+    if (pack.kind === 'plan' && !article)
       faults.push({ code: 'uncited', where: `item ${item.id}`, message: `cites article ${item.article}` });
-    else faults.push(...checkFigures(item, article));
+    if (article) faults.push(...checkFigures(item, article));
+    faults.push(...checkScores(item, pack));
     faults.push(...checkWords(item, readings), ...checkConditions(item, facts), ...checkClaim(item, facts));
   }
   return faults;
@@ -84,7 +86,7 @@ const UNIT_OF_TEST = { flag: 'flag', choice: 'choice', window: 'day', daysSince:
 
 function checkTest(item: ItemDef, leaf: Leaf, facts: ReadonlyMap<string, FactDef>): Fault[] {
   const { test } = leaf;
-  if (test.kind === 'person' || test.kind === 'compare' || test.kind === 'ratio') return [];
+  if (!('fact' in test)) return [];
   const def = facts.get(test.fact);
   const where = `item ${item.id}`;
   if (!def) return [];
@@ -95,6 +97,14 @@ function checkTest(item: ItemDef, leaf: Leaf, facts: ReadonlyMap<string, FactDef
   return named
     .filter((choice) => !def.choices?.some((c) => c.id === choice))
     .map((choice) => ({ code: 'unknown-id', where, message: `${leaf.id} names choice ${choice}` }));
+}
+
+function checkScores(item: ItemDef, pack: PolicyPack): Fault[] {
+  return item.conditions
+    .flatMap(leavesOf)
+    .flatMap(({ test }) => (test.kind === 'score' ? [test.score] : []))
+    .filter((id) => !pack.scores.some((s) => s.id === id))
+    .map((id) => ({ code: 'unknown-id', where: `item ${item.id}`, message: `score ${id} is none` }));
 }
 
 /** The numbers of an item by unit: amounts, caps, rates, years and thresholds. */
@@ -124,7 +134,7 @@ export function figuresOf(item: ItemDef): { fen: number[]; bp: number[]; years: 
   } else if (amount.kind === 'share') bp.push(amount.rateBp);
   else if (amount.kind === 'inKind') years.push(amount.minYears);
   for (const { test } of item.conditions.flatMap(leavesOf)) {
-    if (test.kind === 'ratio') bp.push(test.bp);
+    if (test.kind === 'ratio' && typeof test.bp === 'number') bp.push(test.bp);
     if (test.kind !== 'compare') continue;
     const values = [...valuesOf(test.left), ...valuesOf(test.right)];
     if (test.unit === 'fen') fen.push(...values);

@@ -1,7 +1,8 @@
 import { isDay, OFFICES } from '@contract/kernel';
 import { checkFacts } from './check-facts';
 import { checkItems } from './check-items';
-import type { PolicyPack } from './types';
+import type { Points, PolicyPack } from './types';
+import { factsOfPoints } from './uses';
 
 /** One fault of a pack: what kind, where, and what to do about it. */
 export interface Fault {
@@ -36,6 +37,7 @@ export function checkPack(pack: PolicyPack): Fault[] {
     ...checkDates(pack),
     ...checkArticles(pack),
     ...checkReadings(pack),
+    ...checkScoreDefs(pack),
     ...checkAliases(pack),
     ...checkFacts(pack),
     ...checkItems(pack),
@@ -89,6 +91,33 @@ function checkReadings(pack: PolicyPack): Fault[] {
     if (!reading.question || !reading.cautious || reading.articles.length === 0)
       faults.push({ code: 'incomplete', where: `reading ${reading.id}`, message: 'lacks its words' });
   return faults;
+}
+
+function checkScoreDefs(pack: PolicyPack): Fault[] {
+  const ids = pack.scores.map((s) => s.id);
+  const facts = new Set(pack.facts.map((f) => f.id));
+  return [
+    ...duplicates(ids).map((id): Fault => ({
+      code: 'duplicate-id',
+      where: `score ${id}`,
+      message: 'defined twice',
+    })),
+    ...pack.scores.flatMap(({ id, points }) => [
+      ...factsOfPoints(points)
+        .filter((fact) => !facts.has(fact))
+        .map((fact): Fault => ({ code: 'unknown-fact', where: `score ${id}`, message: `${fact} is none` })),
+      ...scoresIn(points)
+        .filter((other) => !ids.includes(other))
+        .map((other): Fault => ({ code: 'unknown-id', where: `score ${id}`, message: `${other} is none` })),
+    ]),
+  ];
+}
+
+function scoresIn(points: Points): readonly string[] {
+  if ('score' in points) return [points.score];
+  if ('sum' in points) return points.sum.flatMap(scoresIn);
+  if ('best' in points) return points.best.flatMap(scoresIn);
+  return 'ifAny' in points ? scoresIn(points.then) : [];
 }
 
 function checkAliases(pack: PolicyPack): Fault[] {

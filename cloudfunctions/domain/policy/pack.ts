@@ -9,6 +9,7 @@ import { PROJECT_ITEMS } from './items/projects';
 import { SERVICE_ITEMS } from './items/services';
 import { TITLE_ITEMS } from './items/titles';
 import { READINGS } from './readings';
+import { RECOGNITION_PACK } from './recognitions/pack';
 import type { ItemDef, PolicyPack } from './types';
 
 const byArticle = (a: ItemDef, b: ItemDef): number => a.article - b.article;
@@ -16,6 +17,7 @@ const byArticle = (a: ItemDef, b: ItemDef): number => a.article - b.article;
 /** 和林格尔县创新驱动发展行动方案（2025—2027年） as data. A change of content is a new version. */
 export const PLAN_PACK: PolicyPack = {
   id: 'plan-2025-2027',
+  kind: 'plan',
   version: '2025.1',
   title: '和林格尔县创新驱动发展行动方案（2025—2027年）',
   effectiveFrom: '2025-01-01',
@@ -28,9 +30,10 @@ export const PLAN_PACK: PolicyPack = {
     byArticle,
   ),
   readings: READINGS,
+  scores: [],
   orders: [],
   aliases: ALIASES,
 };
 
 /** Every pack that is evaluated. */
-export const PACKS: readonly PolicyPack[] = [PLAN_PACK];
+export const PACKS: readonly PolicyPack[] = [PLAN_PACK, RECOGNITION_PACK];

@@ -33,6 +33,8 @@ export interface FactDef {
   optional?: true;
   /** Asked in the application, not in the self-check (certificate number, project name). */
   claimOnly?: true;
+  /** Years before this day's year count as zero and are not asked (a firm younger than the years wanted). */
+  since?: string;
   /** Cheap questions come first: 1 known by heart, 2 in a paper at hand, 3 needs the books. */
   effort: 1 | 2 | 3;
 }
@@ -73,8 +75,14 @@ export type Test =
       person?: readonly string[];
     }
   | { kind: 'compare'; left: Quantity; op: Comparison; right: Quantity; unit: FactUnit; measure?: string }
-  /** part ÷ whole against `bp` basis points, compared by cross-multiplication. */
-  | { kind: 'ratio'; part: Quantity; whole: Quantity; op: Comparison; bp: number }
+  /** part ÷ whole against `bp` basis points, compared by cross-multiplication. `bp` may go by bands of a size. */
+  | { kind: 'ratio'; part: Quantity; whole: Quantity; op: Comparison; bp: number | BandedBp }
+  /** The mean of several shares against `bp`, exact. */
+  | { kind: 'meanRatio'; parts: readonly Quantity[]; wholes: readonly Quantity[]; op: Comparison; bp: number }
+  /** Compound yearly growth over `years` from the first value to the last, against `bp`, exact. */
+  | { kind: 'compound'; first: Quantity; last: Quantity; years: number; op: Comparison; bp: number }
+  /** A score's interval against a number of points. */
+  | { kind: 'score'; score: string; op: Comparison; points: number }
   /**
    * The date of a certificate within the pack's window (reading 3). `before`: what an earlier date means.
    * `other` is a second date of the same act; when the two fall on different sides the reading is open.
@@ -84,6 +92,47 @@ export type Test =
   | { kind: 'daysSince'; fact: string; atLeast: number }
   /** Nothing a firm can state: an office judges. */
   | { kind: 'person'; office: OfficeId };
+
+/** The rate that holds up to a size (closed above); the last band is open. */
+export interface BandedBp {
+  by: Quantity;
+  bands: readonly { upTo?: number; bp: number }[];
+}
+
+/** A band of a scoring table; the first that fits counts. `from` and `to` belong to it, `above` does not. */
+export interface Band {
+  from?: number;
+  to?: number;
+  above?: number;
+  low: number;
+  high?: number;
+}
+
+/** Points as data: always an interval, because experts give some of them. */
+export type Points =
+  | { by: Quantity; bands: readonly Band[] }
+  /** Bands in basis points of a share, compared exactly. */
+  | { part: Quantity; whole: Quantity; bands: readonly Band[] }
+  /** ½(Y2/Y1 + Y3/Y2) − 1 in basis points; Y1 = 0: Y3/Y2 − 1; Y2 = 0: no points (工作指引). */
+  | { growth: readonly [Quantity, Quantity, Quantity]; bands: readonly Band[] }
+  | { choice: string; points: Readonly<Record<string, { low: number; high?: number }>> }
+  | { flag: string; low: number; high?: number }
+  /** Given by experts. */
+  | { person: { low: number; high: number } }
+  /** Another score of the pack. */
+  | { score: string }
+  | { sum: readonly Points[]; cap?: number }
+  | { best: readonly Points[] }
+  /** No points at all while the quantity is zero. */
+  | { ifAny: Quantity; then: Points };
+
+/** A score with its parts; a criterion names the score or one of its parts. */
+export interface ScoreDef {
+  id: string;
+  label: string;
+  max: number;
+  points: Points;
+}
 
 /** One criterion. Ids are stable and unique in their item. */
 export interface Leaf {
@@ -175,6 +224,9 @@ export interface ItemDef {
   howTo?: string;
   /** Titles of one ladder overlap (reading 4). */
   ladder?: 'tech' | 'sme';
+  /** In force by itself (recognition criteria); otherwise with the pack. */
+  effectiveFrom?: Day;
+  effectiveTo?: Day;
   /** Facts asked in the application only. */
   claimFacts: readonly string[];
 }
@@ -204,6 +256,8 @@ export interface FactOrder {
 /** A dated whole: what was asked, promised and read on a day. */
 export interface PolicyPack {
   id: string;
+  /** The plan's promises, or criteria of recognitions. */
+  kind: 'plan' | 'recognition';
   version: string;
   title: string;
   effectiveFrom: Day;
@@ -215,6 +269,7 @@ export interface PolicyPack {
   articles: readonly ArticleDef[];
   items: readonly ItemDef[];
   readings: readonly Reading[];
+  scores: readonly ScoreDef[];
   /** Pairs of facts of which one can never exceed the other (in the same year). */
   orders: readonly FactOrder[];
   /** Old id → id of today, for facts and items. */

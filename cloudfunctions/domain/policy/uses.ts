@@ -1,4 +1,4 @@
-import type { AmountSpec, Condition, FactRef, ItemDef, Leaf, PolicyPack, Quantity } from './types';
+import type { AmountSpec, Condition, FactRef, ItemDef, Leaf, Points, PolicyPack, Quantity } from './types';
 
 /** The leaves of a condition, in order. */
 export function leavesOf(condition: Condition): readonly Leaf[] {
@@ -32,8 +32,16 @@ export function factsOfLeaf(leaf: Leaf): { needed: readonly string[]; optional: 
       return { needed: [], optional };
     case 'compare':
       return { needed: [...refsOf(test.left), ...refsOf(test.right)].map((r) => r.fact), optional };
-    case 'ratio':
-      return { needed: [...refsOf(test.part), ...refsOf(test.whole)].map((r) => r.fact), optional };
+    case 'ratio': {
+      const by = typeof test.bp === 'number' ? [] : refsOf(test.bp.by);
+      return { needed: [...refsOf(test.part), ...refsOf(test.whole), ...by].map((r) => r.fact), optional };
+    }
+    case 'meanRatio':
+      return { needed: [...test.parts, ...test.wholes].flatMap(refsOf).map((r) => r.fact), optional };
+    case 'compound':
+      return { needed: [...refsOf(test.first), ...refsOf(test.last)].map((r) => r.fact), optional };
+    case 'score':
+      return { needed: [], optional };
     case 'window':
       return { needed: [test.fact], optional: test.other ? [...optional, test.other] : optional };
     default:
@@ -69,7 +77,24 @@ export function factsOfItemDef(item: ItemDef): readonly string[] {
   ];
 }
 
+/** The facts that points are made of; other scores of the pack are not followed. */
+export function factsOfPoints(points: Points): readonly string[] {
+  if ('score' in points || 'person' in points) return [];
+  if ('choice' in points) return [points.choice];
+  if ('flag' in points) return [points.flag];
+  if ('sum' in points) return points.sum.flatMap(factsOfPoints);
+  if ('best' in points) return points.best.flatMap(factsOfPoints);
+  if ('ifAny' in points) return [...refsOf(points.ifAny).map((r) => r.fact), ...factsOfPoints(points.then)];
+  if ('growth' in points) return points.growth.flatMap(refsOf).map((r) => r.fact);
+  const quantities = 'by' in points ? [points.by] : [points.part, points.whole];
+  return quantities.flatMap(refsOf).map((r) => r.fact);
+}
+
 /** Every fact that a pack touches. */
 export function factsOf(pack: PolicyPack): ReadonlySet<string> {
-  return new Set(pack.items.flatMap(factsOfItemDef));
+  return new Set([
+    ...pack.items.flatMap(factsOfItemDef),
+    ...pack.scores.flatMap((score) => factsOfPoints(score.points)),
+    ...pack.facts.flatMap((fact) => (fact.since ? [fact.since] : [])),
+  ]);
 }

@@ -1,5 +1,7 @@
 import type { ApplicantKind } from '@contract/kernel';
 import type { Condition, FactDef, ItemDef, Leaf, PolicyPack, Quantity, ReadingId } from '../policy/types';
+import { compileScores, pointSlots, type CompiledScore } from './compile-points';
+import { slotsOf, type Num } from './num';
 import type { FactRaw, LeafResult } from './types';
 
 /** Facts become slots of an array once per pack, so that evaluating a firm is array reads. */
@@ -7,8 +9,11 @@ export interface CompiledPack {
   pack: PolicyPack;
   facts: ReadonlyMap<string, CompiledFact>;
   slots: readonly Slot[];
+  scores: ReadonlyMap<string, CompiledScore>;
   items: readonly CompiledItem[];
   byId: ReadonlyMap<string, CompiledItem>;
+  /** Slots of yearly facts whose years before a day's year count as zero. */
+  young: readonly { slot: number; offset: number; since: number }[];
   /** Positions of the titles that stand on a ladder (reading 4). */
   ladders: readonly number[];
   /** Readings of which the wider answer holds. */
@@ -30,20 +35,15 @@ export interface Slot {
   offset?: number;
 }
 
-export type Num =
-  | { op: 'slot'; slot: number }
-  | { op: 'value'; value: number }
-  | { op: 'sum'; parts: readonly Num[] }
-  | { op: 'minus'; left: Num; right: Num };
-
 export interface CompiledLeaf {
   leaf: Leaf;
   /** The fact looked at, where it is one. */
   slot: number;
   other: number;
   unless: number;
-  left?: Num;
-  right?: Num;
+  /** The numbers that are compared: left and right, part and whole (and the size of its bands), … */
+  nums: readonly Num[];
+  score?: CompiledScore;
   /** All slots the leaf may wait for. */
   needs: readonly number[];
   alternative?: number;
@@ -76,6 +76,8 @@ export interface CompiledItem {
   from: number;
   grades: readonly number[];
 }
+
+const NO_NUMS: readonly Num[] = [];
 
 /** Tests that depend on one answer (and the pack) alone. */
 const MEMORABLE: ReadonlySet<string> = new Set(['flag', 'choice', 'person', 'window']);
@@ -121,33 +123,41 @@ function build(pack: PolicyPack): CompiledPack {
     return { op: 'slot', slot: slotOf(q.fact, q.year) };
   };
 
+  const scores = compileScores(pack.scores, num, slotOf);
+
   const leafOf = (leaf: Leaf, alternative: number | undefined): CompiledLeaf => {
     const made: CompiledLeaf = {
       leaf,
       slot: -1,
       other: -1,
       unless: -1,
-      left: undefined,
-      right: undefined,
+      nums: NO_NUMS,
+      score: undefined,
       needs: [],
       alternative,
       memo: undefined,
     };
     const needs: number[] = [];
     const { test } = leaf;
-    if (test.kind === 'compare') {
-      made.left = num(test.left);
-      made.right = num(test.right);
-    } else if (test.kind === 'ratio') {
-      made.left = num(test.part);
-      made.right = num(test.whole);
+    if (test.kind === 'compare') made.nums = [num(test.left), num(test.right)];
+    else if (test.kind === 'ratio')
+      made.nums = [
+        num(test.part),
+        num(test.whole),
+        ...(typeof test.bp === 'number' ? [] : [num(test.bp.by)]),
+      ];
+    else if (test.kind === 'meanRatio') made.nums = [...test.parts.map(num), ...test.wholes.map(num)];
+    else if (test.kind === 'compound') made.nums = [num(test.first), num(test.last)];
+    else if (test.kind === 'score') {
+      made.score = scores.get(test.score);
+      if (!made.score) throw new Error(`unknown score ${test.score}`);
+      needs.push(...pointSlots(made.score.points));
     } else if (test.kind !== 'person') {
       made.slot = slotOf(test.fact);
       needs.push(made.slot);
       if (test.kind === 'window' && test.other) made.other = slotOf(test.other);
     }
-    if (made.left) needs.push(...slotsOf(made.left));
-    if (made.right) needs.push(...slotsOf(made.right));
+    for (const part of made.nums) needs.push(...slotsOf(part));
     if (leaf.unless) {
       made.unless = slotOf(leaf.unless.fact);
       needs.push(made.unless);
@@ -199,7 +209,11 @@ function build(pack: PolicyPack): CompiledPack {
     pack,
     facts,
     slots,
+    scores,
     items,
+    young: slots.flatMap(({ def, offset }, slot) =>
+      def.since && offset !== undefined ? [{ slot, offset, since: slotOf(def.since) }] : [],
+    ),
     ladders: items.flatMap((made, index) => (made.item.ladder ? [index] : [])),
     byId: new Map(items.map((made) => [made.item.id, made])),
     wide: new Set(pack.readings.filter((r) => r.taken === 'widest').map((r) => r.id)),
@@ -230,14 +244,7 @@ function alike(def: FactDef): FactDef {
     after: def.after,
     optional: def.optional,
     claimOnly: def.claimOnly,
+    since: def.since,
     effort: def.effort,
   };
-}
-
-/** The slots a number is made of. */
-export function slotsOf(num: Num): number[] {
-  if (num.op === 'slot') return [num.slot];
-  if (num.op === 'sum') return num.parts.flatMap(slotsOf);
-  if (num.op === 'minus') return [...slotsOf(num.left), ...slotsOf(num.right)];
-  return [];
 }

@@ -1,21 +1,11 @@
 import { daysBetween, type Day } from '@contract/kernel';
 import type { Answer } from '@contract/policy';
-import type { Comparison, PolicyPack, ReadingId, Test } from '../policy/types';
-import { compareShare, shareBp } from '../shared/percent';
+import type { PolicyPack, ReadingId, Test } from '../policy/types';
 import type { CompiledLeaf, Judged, Node } from './compile';
-import { valueOf, type Sheet } from './sheet';
+import { compared, compound, meanRatio, ratio, score } from './numeric';
+import { CONFIRM, MET, NOT_APPLICABLE, NOT_MET, PERSON, UNKNOWN } from './ranks';
+import type { Sheet } from './sheet';
 import type { FactRaw, LeafResult } from './types';
-
-/**
- * Ranks of a state in a tree. `all` takes the lowest, so one "no" decides and an askable unknown comes
- * before what only a person can settle; leaves that do not apply are passed over.
- */
-export const NOT_MET = 0;
-export const UNKNOWN = 1;
-export const PERSON = 2;
-export const CONFIRM = 3;
-export const MET = 4;
-export const NOT_APPLICABLE = 5;
 
 const ANSWER_OF: readonly Answer[] = [
   'notMet',
@@ -55,6 +45,7 @@ function judgeAnew(compiled: CompiledLeaf, context: Context): Judged {
     leaf: compiled.leaf,
     state: 'unknown',
     value: undefined,
+    threshold: undefined,
     distance: undefined,
     reading: undefined,
     alternative: compiled.alternative,
@@ -77,7 +68,11 @@ function exemption(compiled: CompiledLeaf, context: Context): boolean | null {
 function rankOf(compiled: CompiledLeaf, context: Context, result: LeafResult): number {
   const { test } = compiled.leaf;
   if (test.kind === 'person') return PERSON;
-  if (test.kind === 'compare' || test.kind === 'ratio') return numeric(compiled, test, context, result);
+  if (test.kind === 'score') return score(compiled, test, context, result);
+  if (test.kind === 'compare') return compared(compiled, test, context, result);
+  if (test.kind === 'ratio') return ratio(compiled, test, context, result);
+  if (test.kind === 'meanRatio') return meanRatio(compiled, test, context, result);
+  if (test.kind === 'compound') return compound(compiled, test, context, result);
   const value = context.values[compiled.slot];
   if (value === undefined || value === null) return UNKNOWN;
   result.value = value;
@@ -137,40 +132,6 @@ function inWindow(
   result.distance = side < 0 ? daysBetween(day, context.window.from) : daysBetween(context.window.to, day);
   result.reading = 3;
   return NOT_MET;
-}
-
-function numeric(
-  compiled: CompiledLeaf,
-  test: Extract<Test, { kind: 'compare' | 'ratio' }>,
-  context: Context,
-  result: LeafResult,
-): number {
-  const left = compiled.left ? valueOf(compiled.left, context.values) : null;
-  const right = compiled.right ? valueOf(compiled.right, context.values) : null;
-  if (left === null || right === null) {
-    if (left !== null && test.kind === 'compare') result.value = left;
-    return UNKNOWN;
-  }
-  if (test.kind === 'compare') {
-    result.value = left;
-    if (holds(test.op, left - right)) return MET;
-    result.distance = Math.abs(left - right);
-    return NOT_MET;
-  }
-  // Nothing can be said of a share of nothing.
-  if (right <= 0) return PERSON;
-  result.value = shareBp(left, right);
-  const difference = compareShare(left, right, test.bp);
-  if (holds(test.op, difference)) return MET;
-  result.distance = Math.max(1, Math.abs(test.bp - shareBp(left, right)));
-  return NOT_MET;
-}
-
-/** Whether `difference` (left − right) satisfies the comparison. */
-export function holds(op: Comparison, difference: number): boolean {
-  if (op === '>=') return difference >= 0;
-  if (op === '>') return difference > 0;
-  return op === '<=' ? difference <= 0 : difference < 0;
 }
 
 /** The rank of a tree from the ranks of its leaves. */

@@ -3,23 +3,23 @@ import type { Verdict } from '@contract/policy';
 import type { ReadingId } from '../policy/types';
 import { amountOf, noAmount, type AmountContext } from './amounts';
 import { compile, type CompiledItem, type CompiledLeaf } from './compile';
-import {
-  combine,
-  judge,
-  MET,
-  NOT_APPLICABLE,
-  NOT_MET,
-  UNKNOWN,
-  waitingLeaves,
-  type Context,
-} from './conditions';
+import { combine, judge, waitingLeaves, type Context } from './conditions';
+import { MET, NOT_APPLICABLE, NOT_MET, UNKNOWN } from './ranks';
+import { intervalOf } from './scores';
 import { contradictions } from './contradictions';
 import { layOut, needsOf } from './sheet';
 import { totalsOf } from './totals';
 import type { AmountResult, Evaluation, EvaluationInput, ItemResult, LeafResult, Need } from './types';
 
 /** By rank: not met, unknown, needs a person, to be confirmed, met, nothing applies. */
-const VERDICT_OF: readonly Verdict[] = ['notMet', 'unknown', 'needsPerson', 'toBeConfirmed', 'met', 'met'];
+const VERDICT_OF: readonly Verdict[] = [
+  'notMet',
+  'unknown',
+  'needsPerson',
+  'toBeConfirmed',
+  'met',
+  'notApplicable',
+];
 
 /**
  * What the plan gives one applicant, item by item. Pure: no clock, no chance; every reason is gathered.
@@ -46,7 +46,7 @@ export function evaluate(input: EvaluationInput): Evaluation {
   const items: ItemResult[] = [];
   for (const item of compiled.items) {
     if (!item.kinds.has(input.applicantKind)) items.push(set(item, 'notApplicable'));
-    else if (!inForce) items.push(set(item, 'notInForce'));
+    else if (!inForce || !itemInForce(item, input.asOf)) items.push(set(item, 'notInForce'));
     else items.push(evaluateItem(item, context, amounts));
   }
   markOverlaps(items, compiled.ladders);
@@ -60,6 +60,13 @@ export function evaluate(input: EvaluationInput): Evaluation {
     totals: totalsOf(items),
     problems: problems.length > 0 ? [...sheet.problems, ...problems] : sheet.problems,
   };
+}
+
+function itemInForce({ item }: CompiledItem, asOf: string): boolean {
+  return (
+    (item.effectiveFrom === undefined || asOf >= item.effectiveFrom) &&
+    (item.effectiveTo === undefined || asOf <= item.effectiveTo)
+  );
 }
 
 const NOTHING_DRAWN: Readonly<Record<string, number>> = {};
@@ -91,7 +98,7 @@ function evaluateItem(item: CompiledItem, context: Context, amounts: AmountConte
     if (judged.result.reading !== undefined) readings = withReading(readings, judged.result.reading);
   }
   if (!item.plain) rank = combine(item.root, ranksOf(item, context));
-  const verdict = VERDICT_OF[rank] ?? 'unknown';
+  const verdict = leaves.length === 0 ? 'met' : (VERDICT_OF[rank] ?? 'unknown');
   const amount = rank === NOT_MET ? noAmount(item.item.amount.kind) : amountOf(item, amounts, rank >= MET);
   return {
     item: item.item,
@@ -115,7 +122,11 @@ function waitingFor(
   const leaves: CompiledLeaf[] = [];
   waitingLeaves(item.root, ranks, leaves);
   const slots = new Set<number>();
-  for (const leaf of leaves) for (const slot of leaf.needs) slots.add(slot);
+  for (const leaf of leaves) {
+    // Of a score only what can still narrow it is asked.
+    const needs = leaf.score ? intervalOf(leaf.score, values).needs : leaf.needs;
+    for (const slot of needs) slots.add(slot);
+  }
   return needsOf(compiled, [...slots], values, baseYear);
 }
 

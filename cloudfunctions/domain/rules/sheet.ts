@@ -1,6 +1,7 @@
-import type { Day } from '@contract/kernel';
+import { yearOf, type Day } from '@contract/kernel';
 import { FACT_SOURCES, type FactProblem } from '@contract/policy';
-import type { CompiledFact, CompiledPack, Num } from './compile';
+import type { CompiledFact, CompiledPack } from './compile';
+import type { Num } from './num';
 import { valueProblem } from './check-facts';
 import type { FactRaw, FactValue, Need } from './types';
 
@@ -50,7 +51,17 @@ export function layOut(
     }
     values[slot] = given.value;
   }
+  if (compiled.young.length > 0) fillYouth(compiled, values, baseYear);
   return { values, problems };
+}
+
+/** A firm younger than the years wanted has nothing in the years before it: zero, and not asked. */
+function fillYouth(compiled: CompiledPack, values: Sheet['values'], baseYear: number): void {
+  for (const { slot, offset, since } of compiled.young) {
+    const day = values[since];
+    if (typeof day !== 'string' || values[slot] !== undefined) continue;
+    if (baseYear + offset < yearOf(day)) values[slot] = 0;
+  }
 }
 
 /** Most answers are a plain yes or no or one of the choices: these need no closer look. */

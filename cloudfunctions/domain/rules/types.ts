@@ -35,6 +35,8 @@ export interface LeafResult {
   state: Answer;
   /** The firm's value in the leaf's unit, absent when unknown. */
   value?: FactRaw;
+  /** The rate that holds here, where it goes by bands. */
+  threshold?: number;
   /** How much is missing, in the leaf's unit (fen, basis points, pieces, days); absent when met or unknown. */
   distance?: number;
   reading?: ReadingId;

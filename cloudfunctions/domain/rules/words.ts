@@ -50,10 +50,20 @@ export function leafWords(
       };
     }
     case 'ratio':
+    case 'meanRatio':
+    case 'compound': {
+      const bp = result.threshold ?? (typeof test.bp === 'number' ? test.bp : undefined);
       return {
         ...(typeof value === 'number' ? { value: formatBp(value) } : {}),
-        threshold: `${OP_WORDS[test.op]}${formatBp(test.bp)}`,
+        ...(bp === undefined ? {} : { threshold: `${OP_WORDS[test.op]}${formatBp(bp)}` }),
         ...(distance === undefined ? {} : { distance: distanceText(test.op, 'bp', distance) }),
+      };
+    }
+    case 'score':
+      return {
+        ...(value === undefined ? {} : { value: `${String(value)}分` }),
+        threshold: `${OP_WORDS[test.op]}${test.points}分`,
+        ...(distance === undefined ? {} : { distance: distanceText(test.op, 'count', distance, '分') }),
       };
     case 'window':
       return {
