@@ -1,7 +1,7 @@
 import type { Day } from '@contract/kernel';
 import type { FactView } from '@contract/policy';
-import { Choices, DayField, Field, MoneyField, NumberField, TypedInput } from '@/components';
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
+import { Choices, DayField, Field, MoneyField, NumberField, Tick, TypedInput } from '@/components';
 import type { FactValue } from './values';
 
 export interface FactFieldProps {
@@ -97,13 +97,14 @@ export function FactField(props: FactFieldProps) {
   return (
     <View>
       {box}
-      <Choices
-        id={id}
+      <Tick
+        id={`${id}-unknown`}
+        checked={value === null}
         label={`${label}：不清楚`}
-        options={[{ ...UNKNOWN, label: '不清楚，先跳过' }]}
-        value={value === null ? 'unknown' : null}
-        onChange={() => onChange(value === null ? undefined : null)}
-      />
+        onChange={(unclear) => onChange(unclear ? null : undefined)}
+      >
+        <Text className="kh-muted">不清楚，先跳过</Text>
+      </Tick>
     </View>
   );
 }

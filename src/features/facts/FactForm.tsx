@@ -3,6 +3,7 @@ import type { FactInput } from '@contract';
 import type { Day } from '@contract/kernel';
 import type { FactProblem, FactView } from '@contract/policy';
 import { FactField } from './FactField';
+import { FlagList } from './FlagList';
 import { answerOf, isAsked, slotsOf, withAnswer } from './values';
 
 export interface FactFormProps {
@@ -17,25 +18,39 @@ export interface FactFormProps {
 /** The boxes of several facts, those that are not asked left out. */
 export function FactForm({ facts, answers, today, problems = [], allowUnknown, onChange }: FactFormProps) {
   const asked = facts.filter((fact) => isAsked(fact, answers));
+  const flags = asked.filter((fact) => fact.unit === 'flag' && !fact.after);
+  const listed = flags.length > 1 ? flags : [];
+  const first = listed[0];
   return (
     <View>
-      {asked.map((fact) =>
-        slotsOf(fact).map((year) => (
-          <FactField
-            key={`${fact.id}-${year ?? ''}`}
-            fact={fact}
-            year={year}
-            value={answerOf(answers, fact.id, year)}
-            today={today}
-            alone={facts.length === 1 && year === undefined}
-            allowUnknown={Boolean(allowUnknown)}
-            problem={
-              problems.find((one) => one.fact === fact.id && (one.year ?? undefined) === year)?.message
-            }
-            onChange={(value) => onChange(withAnswer(answers, fact.id, value, year), fact)}
-          />
-        )),
-      )}
+      {first ? (
+        <FlagList
+          id={`flags-${first.group ?? first.id}`}
+          flags={listed}
+          answers={answers}
+          allowUnknown={Boolean(allowUnknown)}
+          onChange={(next) => onChange(next, first)}
+        />
+      ) : null}
+      {asked
+        .filter((fact) => !listed.includes(fact))
+        .map((fact) =>
+          slotsOf(fact).map((year) => (
+            <FactField
+              key={`${fact.id}-${year ?? ''}`}
+              fact={fact}
+              year={year}
+              value={answerOf(answers, fact.id, year)}
+              today={today}
+              alone={facts.length === 1 && year === undefined}
+              allowUnknown={Boolean(allowUnknown)}
+              problem={
+                problems.find((one) => one.fact === fact.id && (one.year ?? undefined) === year)?.message
+              }
+              onChange={(value) => onChange(withAnswer(answers, fact.id, value, year), fact)}
+            />
+          )),
+        )}
     </View>
   );
 }

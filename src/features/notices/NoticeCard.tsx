@@ -3,6 +3,7 @@ import { LIST_STATE_LABELS, type Day } from '@contract/kernel';
 import type { NoticeSummary } from '@contract';
 import { Card, DayLeft, StateTag } from '@/components';
 import { go } from '@/services/go';
+import { workingDaysLeft } from './period';
 
 export const NOTICE_PAGE = '/packages/notices/notice/index';
 
@@ -20,7 +21,7 @@ export function NoticeCard({ notice, today }: { notice: NoticeSummary; today: Da
         label="公示至"
         day={notice.period.lastDay}
         today={today}
-        workingLeft={open ? notice.period.daysLeft : undefined}
+        workingLeft={workingDaysLeft(notice.period, open, today)}
         provisional={notice.period.provisional ? notice.period.why : undefined}
       />
     </Card>

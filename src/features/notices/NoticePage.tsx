@@ -7,7 +7,7 @@ import { call, sentenceOf } from '@/services/cloud';
 import { go } from '@/services/go';
 import { RemindMe } from '../inbox/RemindMe';
 import { CLAIM_TONES } from '../claims/states';
-import { periodInWords } from './period';
+import { periodInWords, workingDaysLeft } from './period';
 import '../selfcheck/result-item.scss';
 import './notice-page.scss';
 
@@ -74,7 +74,7 @@ export function NoticePage({ data, today }: { data: OutputOf<'notices.get'>; tod
             label="公示至"
             day={notice.period.lastDay}
             today={today}
-            workingLeft={open ? notice.period.daysLeft : undefined}
+            workingLeft={workingDaysLeft(notice.period, open, today)}
             provisional={notice.period.provisional ? notice.period.why : undefined}
           />
         </View>

@@ -1,4 +1,6 @@
+import { useEffect } from 'react';
 import { Text, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
 import { ActionButton, Card, ErrorState, Loading, StateTag } from '@/components';
 import { go } from '@/services/go';
 import { useSession } from '@/services/session';
@@ -14,6 +16,11 @@ export function Conversation() {
   const check = useSelfCheck();
   const session = useSession();
   const { card } = check;
+  const cardId = card?.id;
+  // A new card begins at its top.
+  useEffect(() => {
+    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
+  }, [cardId]);
 
   if (check.phase === 'choose') {
     return (
