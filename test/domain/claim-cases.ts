@@ -1,0 +1,111 @@
+import { CLAIM_STATES, type ClaimState } from '@contract';
+import type { ClaimCommand, ClaimContext } from '@domain/application/commands';
+import { decide } from '@domain/application/decide';
+import type { ClaimEvent } from '@domain/application/events';
+import { evolve } from '@domain/application/evolve';
+import type { Claim } from '@domain/application/state';
+import type { Actor } from '@domain/shared/decision';
+import type { DecisionBounds } from '@domain/rules';
+
+export const CONTACT: Actor = { personId: 'contact', as: 'contact' };
+export const OFFICE: Actor = { personId: 'officer', as: 'office', office: 'kjj' };
+
+export const EXACT: DecisionBounds = {
+  kind: 'exact',
+  years: [{ year: 1, exactFen: 5_000_000, needsGrade: false, needsBasis: false }],
+};
+
+/** A claim of the item with these bounds, freshly submitted. */
+export const SUBMIT: ClaimCommand = {
+  type: 'submit',
+  pledged: true,
+  missingPapers: [],
+  data: {
+    number: '2026ABCDEFGH',
+    applicantId: 'org',
+    itemId: 'high-tech-firm',
+    article: 3,
+    amountKind: 'exact',
+    examiningOffice: 'kjj',
+    matterKey: '',
+    packVersion: 'test',
+    asOf: '2026-03-02',
+    baseYear: 2025,
+    facts: [],
+    papers: [{ paperId: 'certificate', fileIds: ['f1'] }],
+    pledgeVersion: 'test',
+  },
+};
+
+export const contextOf = (over: Partial<ClaimContext> = {}): ClaimContext => ({
+  actor: OFFICE,
+  today: '2026-03-10',
+  noticeOver: false,
+  bounds: () => EXACT,
+  ...over,
+});
+
+/** One command of every kind, valid in itself. */
+export const COMMANDS: { [K in ClaimCommand['type']]: Extract<ClaimCommand, { type: K }> } = {
+  submit: SUBMIT as Extract<ClaimCommand, { type: 'submit' }>,
+  startExamination: { type: 'startExamination' },
+  return: { type: 'return', missing: ['证书'], dueDay: '2026-03-20' },
+  supplement: { type: 'supplement', papers: [], note: '' },
+  recommend: { type: 'recommend', documentNumber: 'D', note: 'N' },
+  refuseExamination: { type: 'refuseExamination', reason: 'R' },
+  withdraw: { type: 'withdraw', reason: '' },
+  list: { type: 'list', listId: 'list' },
+  enterNotice: { type: 'enterNotice', listId: 'list' },
+  raiseObjection: { type: 'raiseObjection', objectionId: 'o1' },
+  decideObjection: { type: 'decideObjection', objectionId: 'o1', upheld: false, reason: 'R' },
+  passNotice: { type: 'passNotice', listId: 'list' },
+  approve: { type: 'approve', documentNumber: 'D', years: [{ year: 1, fen: 5_000_000 }], reason: '' },
+  refuseDecision: { type: 'refuseDecision', documentNumber: 'D', reason: 'R' },
+  recordGrade: { type: 'recordGrade', year: 1, grade: 'excellent', documentNumber: 'D' },
+  recordPayment: { type: 'recordPayment', year: 1, fen: 5_000_000, day: '2026-03-10', voucher: 'V' },
+};
+
+/** Carries out a command and folds its events. @throws Error on a refusal */
+export function follow(claim: Claim | null, command: ClaimCommand, context = contextOf()): Claim {
+  const decision = decide(command, claim, context);
+  if (!decision.ok) throw new Error(`${command.type}: ${decision.refusal.code}`);
+  return fold(claim, decision.events, context.actor);
+}
+
+export function fold(claim: Claim | null, events: readonly ClaimEvent[], actor = OFFICE): Claim {
+  let next = claim;
+  for (const event of events) next = evolve(next, event, { id: `e:${event.type}`, actor });
+  return next as Claim;
+}
+
+const { submit, startExamination, recommend, list, enterNotice, raiseObjection, passNotice, approve } =
+  COMMANDS;
+const OVER = contextOf({ noticeOver: true, actor: { personId: 'other', as: 'office', office: 'xzf' } });
+
+/** The commands that lead to each state, so that a claim in it is a real one. */
+const WAYS: Record<Exclude<ClaimState, 'draft'>, ClaimCommand[]> = {
+  submitted: [submit],
+  examining: [submit, startExamination],
+  returned: [submit, COMMANDS.return],
+  recommended: [submit, recommend],
+  refused: [submit, COMMANDS.refuseExamination],
+  listed: [submit, recommend, list],
+  inNotice: [submit, recommend, list, enterNotice],
+  underObjection: [submit, recommend, list, enterNotice, raiseObjection],
+  noticePassed: [submit, recommend, list, enterNotice, passNotice],
+  decided: [submit, recommend, list, enterNotice, passNotice, approve],
+  paid: [submit, recommend, list, enterNotice, passNotice, approve, COMMANDS.recordPayment],
+  withdrawn: [submit, COMMANDS.withdraw],
+};
+
+export const REAL_STATES = CLAIM_STATES.filter((state) => state !== 'draft') as Exclude<
+  ClaimState,
+  'draft'
+>[];
+
+export function claimIn(state: Exclude<ClaimState, 'draft'>, bounds: DecisionBounds = EXACT): Claim {
+  return WAYS[state].reduce<Claim | null>((claim, command) => {
+    const over = command.type === 'passNotice' || command.type === 'approve';
+    return follow(claim, command, { ...(over ? OVER : contextOf()), bounds: () => bounds });
+  }, null) as Claim;
+}
