@@ -1,6 +1,7 @@
 /** Seeds a running local cloud through the real functions; a cloud that has people already is left as it is. */
 import { callerOf, type Caller } from './seed/call';
 import { makeFirstAdministrator } from './seed/first-admin';
+import { MARKS, TEMPLATES } from './seed/panel';
 import { ORGS, PEOPLE } from './seed/people';
 import { tellStory } from './seed/story';
 
@@ -57,6 +58,8 @@ async function seed(): Promise<void> {
       firms: orgs.map((key) => ORGS[key].name),
     })),
   );
+  await post('/_local/templates', TEMPLATES);
+  await post('/_local/marks', MARKS);
 }
 
 async function post(path: string, body: unknown): Promise<void> {

@@ -475,4 +475,33 @@ export const AGGREGATE_CASES: AggregateCase[] = [
   expr('let', one(2), ($) => $.let({ vars: { x: $.add(['$v', 1]) }, in: $.multiply(['$$x', 2]) }), 6),
   expr('literal', one(1), ($) => $.literal('$v'), '$v'),
   expr('a path through an array gathers values', one([{ a: 1 }, { b: 2 }, { a: 3 }]), () => '$v.a', [1, 3]),
+  expr('neq', one(2), ($) => [$.neq(['$v', 2]), $.neq(['$v', 3])], [false, true]),
+  expr('a missing field leaves no member', [{}], () => '$v', undefined),
+  expr('exp and log10', one(100), ($) => [$.exp(0), $.log10('$v'), $.log([8, 2])], [1, 2, 3]),
+  expr('allElementsTrue of nothing', one([]), ($) => [$.allElementsTrue(['$v']), $.anyElementTrue(['$v'])], [
+    true,
+    false,
+  ]),
+  expr('split without the separator', one('ab'), ($) => $.split(['$v', ',']), ['ab']),
+  {
+    name: 'bucketAuto',
+    docs: [{ n: 1 }, { n: 2 }, { n: 3 }, { n: 4 }],
+    run: (p) => p.bucketAuto({ groupBy: '$n', buckets: 2 }),
+    want: [
+      { _id: { min: 1, max: 3 }, count: 2 },
+      { _id: { min: 3, max: 4 }, count: 2 },
+    ],
+  },
+  {
+    name: 'unset members of groups by null',
+    docs: [{ v: null }, {}],
+    run: (p, $) => p.group({ _id: '$v', c: $.sum(1) }),
+    want: [{ _id: null, c: 2 }],
+  },
+  {
+    name: 'mergeObjects as an accumulator',
+    docs: [{ m: { a: 1 } }, { m: { b: 2 } }],
+    run: (p, $) => p.group({ _id: null, m: $.mergeObjects('$m') }),
+    want: [{ _id: null, m: { a: 1, b: 2 } }],
+  },
 ];

@@ -419,4 +419,6 @@ export const UPDATE_CASES: UpdateCase[] = [
     update: (_) => ({ a: 2, n: _.inc(1) }),
     fails: /non-numeric/,
   },
+  { name: 'bit and', doc: { n: 13 }, update: (_) => ({ n: _.bit({ and: 10 }) }), want: { n: 8 } },
+  { name: 'bit or', doc: { n: 3 }, update: (_) => ({ n: _.bit({ or: 5 }) }), want: { n: 7 } },
 ];
