@@ -1,19 +1,29 @@
 import type { PolicyPack } from '@domain/policy';
-import { evaluate, groupOf, nextQuestion, type Evaluation, type ItemResult, type Need } from '@domain/rules';
+import {
+  evaluate,
+  factsFor,
+  groupOf,
+  nextQuestion,
+  scoresOf,
+  type Evaluation,
+  type EvaluationInput,
+  type ItemResult,
+  type Need,
+} from '@domain/rules';
 import { isTable, type Scenario, type Table } from './form';
 import { FormError, readAnswer, readFactName, readMoney, readRange, readVerdict } from './words';
 
 /** Evaluates a scenario and says what came out differently; an empty list means it passed. */
 export function checkScenario(scenario: Scenario, packs: readonly PolicyPack[]): string[] {
   const differences: string[] = [];
+  const problems: Evaluation['problems'][number][] = [];
   const left = new Map(scenario.expected);
   for (const pack of packs) {
-    const known = new Set([...pack.facts.map((f) => f.id), ...Object.keys(pack.aliases.facts)]);
     const input = {
       asOf: scenario.asOf,
       baseYear: scenario.baseYear,
       pack,
-      facts: scenario.facts.filter((f) => known.has(f.fact)),
+      facts: factsFor(pack, packs, scenario.facts),
       applicantKind: scenario.applicantKind,
       drawn: scenario.drawn,
     };
@@ -22,17 +32,18 @@ export function checkScenario(scenario: Scenario, packs: readonly PolicyPack[]):
       const wanted = left.get(result.item.id);
       if (!wanted) continue;
       left.delete(result.item.id);
-      differences.push(...checkItem(wanted, result, packs).map((d) => `${result.item.id}：${d}`));
+      differences.push(...checkItem(wanted, result, packs, input).map((d) => `${result.item.id}：${d}`));
     }
-    // Sums, questions and field messages belong to the plan, the first pack.
+    problems.push(...evaluation.problems);
+    // Sums and questions belong to the plan, the first pack.
     if (pack !== packs[0]) continue;
     if (scenario.totals) differences.push(...checkTotals(scenario.totals, evaluation));
-    if (scenario.problems) differences.push(...checkProblems(scenario.problems, evaluation, packs));
     if (scenario.next !== undefined) {
       const next = nextQuestion(evaluation, input)?.id ?? '无';
       if (next !== scenario.next) differences.push(`下一题是${next}，应为${scenario.next}`);
     }
   }
+  if (scenario.problems) differences.push(...checkProblems(scenario.problems, problems, packs));
   for (const id of left.keys()) differences.push(`${id}：没有结果`);
   return differences;
 }
@@ -49,7 +60,12 @@ function range(what: string, actual: readonly [number, number], wanted: unknown)
 }
 
 /** What can be expected of an item, by the form's key. */
-function checkItem(wanted: Table, result: ItemResult, packs: readonly PolicyPack[]): string[] {
+function checkItem(
+  wanted: Table,
+  result: ItemResult,
+  packs: readonly PolicyPack[],
+  input: EvaluationInput,
+): string[] {
   const { amount } = result;
   return Object.entries(wanted).flatMap(([key, value]): string[] => {
     switch (key) {
@@ -89,15 +105,25 @@ function checkItem(wanted: Table, result: ItemResult, packs: readonly PolicyPack
       case 'group':
         return same('分组', groupOf(result), value);
       case 'score':
-        return checkScore(value, result);
+        return checkScores(value, input);
       default:
         throw new FormError(`不认识的项“${key}”`);
     }
   });
 }
 
-function checkScore(_value: unknown, result: ItemResult): string[] {
-  throw new FormError(`${result.item.id}没有得分`);
+/** Scores by id, one number or "62至75". */
+function checkScores(value: unknown, input: EvaluationInput): string[] {
+  if (!isTable(value)) throw new FormError('得分应写成“得分编号: 分数”');
+  const scores = scoresOf(input);
+  return Object.entries(value).flatMap(([id, wanted]) => {
+    const score = scores.get(id);
+    if (!score) throw new FormError(`没有得分“${id}”`);
+    const [low = '', high = low] = String(wanted).replace(/分/g, '').split('至');
+    return score.low === Number(low) && score.high === Number(high)
+      ? []
+      : [`得分${id}是${score.low}至${score.high}，应为${String(wanted)}`];
+  });
 }
 
 /** "3.5%" or "2个百分点" as basis points, "40天" or "40" as a number. */
@@ -182,8 +208,12 @@ function checkTotals(wanted: Table, { totals }: Evaluation): string[] {
     .map((difference) => `合计：${difference}`);
 }
 
-function checkProblems(wanted: Table, evaluation: Evaluation, packs: readonly PolicyPack[]): string[] {
-  const found = evaluation.problems.map((p) => `${p.fact}=${p.code}`).sort();
+function checkProblems(
+  wanted: Table,
+  problems: Evaluation['problems'],
+  packs: readonly PolicyPack[],
+): string[] {
+  const found = [...new Set(problems.map((p) => `${p.fact}=${p.code}`))].sort();
   const expected = Object.entries(wanted).map(
     ([name, code]) => `${readFactName(packs, name).id}=${String(code)}`,
   );

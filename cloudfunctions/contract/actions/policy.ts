@@ -2,7 +2,16 @@ import { z } from 'zod/mini';
 import { APPLICANT_KINDS } from '../kernel';
 import { action } from '../define';
 import { day, factInputs } from '../fields';
-import { evaluationView, factView, itemSummary, itemView } from '../policy';
+import {
+  evaluationView,
+  factView,
+  itemSummary,
+  itemView,
+  rdCostInput,
+  rdCostResult,
+  recognitionsView,
+  whatIfView,
+} from '../policy';
 
 export const policyActions = {
   'policy.list': action({
@@ -30,5 +39,28 @@ export const policyActions = {
     access: 'public',
     input: z.object({ kind: z.enum(APPLICANT_KINDS) }),
     output: z.object({ facts: z.array(factView) }),
+  }),
+  /** The recognitions a firm checks itself against, and where it stands on the two ladders. */
+  'selfcheck.recognitions': action({
+    access: 'public',
+    input: z.object({ facts: factInputs, asOf: z.optional(day) }),
+    output: recognitionsView,
+  }),
+  /** What changed answers would change, side by side. */
+  'selfcheck.whatIf': action({
+    access: 'public',
+    input: z.object({
+      kind: z.enum(APPLICANT_KINDS),
+      facts: factInputs,
+      changes: factInputs.check(z.minLength(1), z.maxLength(20)),
+      asOf: z.optional(day),
+    }),
+    output: whatIfView,
+  }),
+  /** R&D cost by its three separate measures, with the working. */
+  'tools.rdCosts': action({
+    access: 'public',
+    input: rdCostInput,
+    output: z.object({ results: z.array(rdCostResult) }),
   }),
 };

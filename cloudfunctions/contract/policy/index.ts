@@ -2,3 +2,4 @@ export * from './terms';
 export * from './facts';
 export * from './items';
 export * from './evaluation';
+export * from './recognitions';

@@ -8,8 +8,17 @@ import {
   type Refusal,
 } from '@contract/kernel';
 import type { FactInput } from '@contract';
-import { PLAN_PACK } from '../policy/pack';
-import { decisionBounds, findFact, findItem, valueProblem, type DecisionBounds } from '../rules';
+import { PACKS, PLAN_PACK } from '../policy/pack';
+import { RECOGNITION_PACK } from '../policy/recognitions/pack';
+import {
+  decisionBounds,
+  factsFor,
+  findFactIn,
+  findItem,
+  valueProblem,
+  type DecisionBounds,
+  type EvaluationInput,
+} from '../rules';
 import type { ItemDef } from '../policy/types';
 import type { Claim } from './state';
 
@@ -25,7 +34,7 @@ export const itemOf = (itemId: string): ItemDef | null => findItem(PLAN_PACK, it
  */
 export function factsFault(facts: readonly FactInput[], asOf: Day): Refusal | null {
   for (const { fact, value, year } of facts) {
-    const def = findFact(PLAN_PACK, fact);
+    const def = findFactIn(PACKS, fact);
     if (!def) return refusal('UNKNOWN_FACT', undefined, fact);
     if (value === null) continue;
     const problem = valueProblem(def, value, asOf, year);
@@ -56,8 +65,18 @@ export function evaluationInputOf(
   applicantKind: ApplicantKind,
   asOf: Day,
   baseYear = baseYearOf(asOf),
-) {
-  return { asOf, baseYear, pack: PLAN_PACK, facts, applicantKind };
+): EvaluationInput {
+  return { asOf, baseYear, pack: PLAN_PACK, facts: factsFor(PLAN_PACK, PACKS, facts), applicantKind };
+}
+
+/** The input for the recognitions, which only firms check themselves against. */
+export function recognitionInputOf(
+  facts: readonly FactInput[],
+  asOf: Day,
+  baseYear = baseYearOf(asOf),
+): EvaluationInput {
+  const own = factsFor(RECOGNITION_PACK, PACKS, facts);
+  return { asOf, baseYear, pack: RECOGNITION_PACK, facts: own, applicantKind: 'firm' };
 }
 
 /** The figure, floor or ceiling over all years that the plan fixes for a claim; undefined where it fixes none. */

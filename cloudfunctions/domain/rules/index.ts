@@ -6,4 +6,8 @@ export { valueProblem } from './check-facts';
 export { factsOfItem, findFact, findItem, itemSummaries, itemSummary, itemView } from './catalogue';
 export { CAUTION, evaluationView, factView, factViews, groupOf, itemResultView, questionView } from './view';
 export { promiseText } from './words';
+export { factsFor, findFactIn } from './packs';
+export { filingOf, recognitionsView, scoresOf } from './recognitions';
+export { changed, whatIf } from './what-if';
+export { rdCosts } from './rd-costs';
 export type * from './types';

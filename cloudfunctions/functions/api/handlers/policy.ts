@@ -1,13 +1,36 @@
 import { MONEY_KINDS, OFFICES } from '@contract';
-import { baseYearOf, evaluationInputOf, factsFault, itemOf } from '@domain/application/inputs';
+import {
+  baseYearOf,
+  evaluationInputOf,
+  factsFault,
+  itemOf,
+  recognitionInputOf,
+} from '@domain/application/inputs';
 import { PLAN_PACK } from '@domain/policy/pack';
-import { evaluate, evaluationView, factViews, itemSummaries, itemView } from '@domain/rules';
+import {
+  evaluate,
+  evaluationView,
+  factViews,
+  itemSummaries,
+  itemView,
+  rdCosts,
+  recognitionsView,
+  whatIf,
+} from '@domain/rules';
 import { RefusedError, reject } from '@platform/refused';
 import { SETTINGS } from '@platform/settings';
 import type { Handlers } from '../handler';
 import { publicNotices } from '../views/notices';
 
-type Names = 'home.get' | 'policy.list' | 'policy.item' | 'selfcheck.evaluate' | 'selfcheck.questions';
+type Names =
+  | 'home.get'
+  | 'policy.list'
+  | 'policy.item'
+  | 'selfcheck.evaluate'
+  | 'selfcheck.questions'
+  | 'selfcheck.recognitions'
+  | 'selfcheck.whatIf'
+  | 'tools.rdCosts';
 
 export const policyHandlers: Handlers<Names> = {
   async 'home.get'(_input, { at }) {
@@ -48,5 +71,24 @@ export const policyHandlers: Handlers<Names> = {
 
   async 'selfcheck.questions'({ kind }, { today }) {
     return { facts: factViews(PLAN_PACK, kind, baseYearOf(today)) };
+  },
+
+  async 'selfcheck.recognitions'({ facts, asOf }, { today }) {
+    const day = asOf ?? today;
+    const fault = factsFault(facts, day);
+    if (fault) throw new RefusedError(fault);
+    return recognitionsView(recognitionInputOf(facts, day), evaluationInputOf(facts, 'firm', day));
+  },
+
+  async 'selfcheck.whatIf'({ kind, facts, changes, asOf }, { today }) {
+    const day = asOf ?? today;
+    const fault = factsFault([...facts, ...changes], day);
+    if (fault) throw new RefusedError(fault);
+    const input = evaluationInputOf(facts, kind, day);
+    return whatIf(input, evaluationInputOf(changes, kind, day).facts);
+  },
+
+  async 'tools.rdCosts'(input) {
+    return { results: rdCosts(input) };
   },
 };

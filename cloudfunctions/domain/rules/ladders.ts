@@ -1,0 +1,84 @@
+import type { LadderView, RungView } from '@contract/policy';
+import { RECOGNITIONS } from '../policy/recognitions/pack';
+import type { RecognitionInfo } from '../policy/recognitions/types';
+import { compile } from './compile';
+import { layOut } from './sheet';
+import type { Evaluation, EvaluationInput } from './types';
+import { itemResultView } from './view';
+import { promiseText } from './words';
+
+const LADDERS = [
+  {
+    id: 'tech',
+    name: '科技型中小企业—高新技术企业—科技标杆企业',
+    rungs: ['tech-sme', 'high-tech-firm', 'benchmark-firm'],
+  },
+  {
+    id: 'sme',
+    name: '创新型—专精特新—“小巨人”',
+    rungs: ['innovative-sme', 'specialised-sme', 'little-giant'],
+  },
+] as const;
+
+/**
+ * Where a firm stands on the two ladders of art. 3, what separates it from each rung, and what the plan
+ * gives for the rung. A title that was not asked about is unknown, not missing.
+ */
+export function laddersView(
+  evaluation: Evaluation,
+  input: EvaluationInput,
+  plan: EvaluationInput,
+): LadderView[] {
+  const compiled = compile(plan.pack);
+  const { values } = layOut(compiled, plan.facts, plan.asOf, plan.baseYear);
+  const heldOf = (title: string): boolean | undefined => {
+    const slot = compiled.facts.get(`${title}-held`)?.slot ?? -1;
+    const value = values[slot];
+    return typeof value === 'boolean' ? value : undefined;
+  };
+  return LADDERS.map(({ id, name, rungs }) => {
+    let next = false;
+    const views = rungs.flatMap((title): RungView[] => {
+      const info = RECOGNITIONS.find((r) => r.title === title);
+      const item = compiled.byId.get(title)?.item;
+      if (!info || !item) return [];
+      const held = heldOf(title);
+      const state = held ? 'held' : held === undefined ? 'unknown' : next ? 'later' : 'next';
+      if (!held) next = true;
+      return [rungOf(info, state, evaluation, input, { itemId: title, brings: promiseText(item.amount) })];
+    });
+    return { id, name, standing: views.filter((v) => v.state === 'held').length, rungs: views };
+  });
+}
+
+function rungOf(
+  info: RecognitionInfo,
+  state: RungView['state'],
+  evaluation: Evaluation,
+  input: EvaluationInput,
+  brings: { itemId: string; brings: string },
+): RungView {
+  const found = evaluation.items.find((r) => r.item.id === info.id);
+  const result = found && itemResultView(found, input);
+  const conditions = result?.conditions ?? [];
+  // Of alternatives one is enough: they are gaps only while none of them is met.
+  const settled = new Set(
+    conditions.filter((c) => c.state === 'met' && c.alternative !== undefined).map((c) => c.alternative),
+  );
+  const gaps =
+    state === 'held' || result?.verdict === 'met'
+      ? []
+      : conditions.filter(
+          (c) => c.state === 'notMet' && (c.alternative === undefined || !settled.has(c.alternative)),
+        );
+  return {
+    title: info.title,
+    name: info.name,
+    state,
+    verdict: result?.verdict ?? 'unknown',
+    gaps,
+    missing: result?.missing.length ?? 0,
+    personPoints: conditions.filter((c) => c.state === 'needsPerson').length,
+    ...brings,
+  };
+}
