@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from 'react';
+import { type CSSProperties, type ReactNode, useLayoutEffect, useRef } from 'react';
 
 /** Taro's components as plain HTML: what they are given to say and to do, nothing of how they look. */
 interface Props {
@@ -36,14 +36,21 @@ interface Typing extends Props {
   onInput?: (event: { detail: { value: string } }) => void;
 }
 
-/** As in H5 the id stands on the host and the box is inside it: `#id input`. */
+/**
+ * As in H5 the id stands on the host and the box is inside it: `#id input`. As on phones, what is shown
+ * is only replaced when the value given differs from the one given before (reported case 1).
+ */
 export const Input = ({ value, placeholder, maxlength, onInput, ...props }: Typing) => {
   const { id, ...rest } = plain(props);
+  const box = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (box.current) box.current.value = value ?? '';
+  }, [value]);
   return (
     <div id={id}>
       <input
         {...rest}
-        value={value ?? ''}
+        ref={box}
         placeholder={placeholder}
         maxLength={maxlength}
         onChange={(event) => onInput?.({ detail: { value: event.target.value } })}

@@ -12,6 +12,13 @@ const Taro = {
   getCurrentPages: jest.fn(() => []),
   showToast: jest.fn(async () => undefined),
   showModal: jest.fn(async () => ({ confirm: true, cancel: false })),
+  pageScrollTo: jest.fn(async () => undefined),
+  makePhoneCall: jest.fn(async () => undefined),
+  chooseMessageFile: jest.fn(async () => ({
+    tempFiles: [] as { name: string; size: number; path: string }[],
+  })),
+  chooseMedia: jest.fn(),
+  requestSubscribeMessage: jest.fn(),
   setClipboardData: jest.fn(async () => undefined),
   stopPullDownRefresh: jest.fn(),
   getStorageSync: (key: string) => kept.get(key) ?? '',
@@ -25,4 +32,5 @@ export const useLaunch = (run: () => void) => useEffect(run, []);
 export const useDidShow = (run: () => void) => useEffect(run, []);
 export const useDidHide = (_run: () => void) => undefined;
 export const usePullDownRefresh = (_run: () => void) => undefined;
+export const useShareAppMessage = (_make: () => unknown) => undefined;
 export const useReachBottom = (_run: () => void) => undefined;

@@ -1,0 +1,151 @@
+import { act, render } from '@testing-library/react';
+import type { DraftView } from '@contract';
+import type { ItemView } from '@contract/policy';
+import Taro from '@tarojs/taro';
+import { DraftForm } from '@/features/apply/DraftForm';
+import { TODAY, answering, tap, textOf, type } from '../desk/kit';
+
+const office = { id: 'kjj', name: '县科技局' };
+const ITEM: ItemView = {
+  id: 'high-tech-firm',
+  article: 3,
+  title: '高企支持',
+  summary: '',
+  who: '企业',
+  applicantKinds: ['firm'],
+  amountKind: 'exact',
+  amountText: '5万元',
+  examiningOffice: office,
+  claimable: true,
+  articleTitle: '',
+  lead: office,
+  responsible: [],
+  conditions: [],
+  evidence: [],
+  readings: [],
+  claimFacts: [
+    { id: 'number', label: '证书编号', question: '证书编号是什么？', unit: 'text', appliesTo: ['firm'] },
+  ],
+  facts: [],
+  plan: '方案',
+  packVersion: '1',
+  effectiveFrom: '2025-01-01',
+  effectiveTo: '2027-12-31',
+};
+const draft = (more: Partial<DraftView> = {}): DraftView => ({
+  id: 'draft1',
+  itemId: ITEM.id,
+  itemTitle: ITEM.title,
+  article: 3,
+  applicant: { id: 'a', name: '示例企业', kind: 'firm' },
+  facts: [],
+  asked: ['number'],
+  papers: [
+    {
+      id: 'cert',
+      label: '证书',
+      required: true,
+      files: [{ id: 'f1', name: '证书.pdf', size: 9, kind: 'pdf' }],
+    },
+  ],
+  missing: [],
+  keptUntil: '2026-07-10',
+  savedAt: '2026-06-10T01:00:00.000Z',
+  version: 1,
+  pledgeVersion: 'p1',
+  ...more,
+});
+const SUBMITTED = { data: { claimId: 'claim1', number: '2026ABCDEFGH', version: 1 } };
+const callFunction = Taro.cloud.callFunction as unknown as jest.Mock;
+const actions = () => callFunction.mock.calls.map(([{ data }]) => data.action as string);
+
+async function show(first = draft()) {
+  await act(async () => void render(<DraftForm first={first} item={ITEM} today={TODAY} />));
+}
+
+describe('a draft', () => {
+  beforeEach(() => {
+    callFunction.mockReset();
+    jest.mocked(Taro.redirectTo).mockClear();
+  });
+
+  it('says in words that nothing is submitted and when it will be lost', async () => {
+    answering({});
+    await show();
+    const shown = document.body.textContent ?? '';
+    expect(shown).toContain('草稿，未提交');
+    expect(shown).toContain('保存不等于提交');
+    expect(shown).toContain('2026年7月10日');
+  });
+
+  it('is not sent without the pledge', async () => {
+    const { sent } = answering({ 'claims.submit': SUBMITTED });
+    await show();
+    await tap('submit-claim');
+    expect(sent).toEqual([]);
+    expect(document.body.textContent).toContain('请先勾选承诺');
+  });
+
+  it('saves what was changed, submits, and opens the claim', async () => {
+    const { sent } = answering({
+      'drafts.save': { data: draft({ version: 2, facts: [{ fact: 'number', value: 'GR1' }] }) },
+      'claims.submit': SUBMITTED,
+    });
+    await show();
+    await act(async () => type('fact-number', 'GR1'));
+    await tap('pledge');
+    await tap('submit-claim');
+    expect(sent.map(({ action }) => action)).toEqual(['drafts.save', 'claims.submit']);
+    expect(sent[0]?.data).toMatchObject({
+      expectedVersion: 1,
+      facts: [{ fact: 'number', value: 'GR1' }],
+      papers: [{ paperId: 'cert', fileIds: ['f1'] }],
+    });
+    expect(sent[1]?.data).toMatchObject({ draftId: 'draft1', expectedVersion: 2, pledgeVersion: 'p1' });
+    expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/packages/apply/claim/index?id=claim1&new=1' });
+  });
+
+  it('makes one application of two taps', async () => {
+    const { sent } = answering({ 'claims.submit': SUBMITTED });
+    await show();
+    await tap('pledge');
+    await tap('submit-claim', 2);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('sends the very same command again when the answer was lost', async () => {
+    await show();
+    await tap('pledge');
+    callFunction.mockRejectedValueOnce(new Error('lost'));
+    await tap('submit-claim');
+    expect(textOf('#draft-error')).toContain('网络没有连通');
+    answering({ 'claims.submit': SUBMITTED });
+    await tap('submit-claim');
+    expect(actions()).toEqual(['claims.submit', 'claims.submit']);
+    const [lost, again] = callFunction.mock.calls.map(([{ data }]) => data.data);
+    expect(again).toEqual(lost);
+    expect(Taro.redirectTo).toHaveBeenCalledTimes(1);
+  });
+
+  it('tells everything that is missing at once and does not submit', async () => {
+    const { sent } = answering({
+      'drafts.save': { data: draft({ version: 2, missing: ['请上传：证书', '请填写：证书编号'] }) },
+    });
+    await show();
+    await act(async () => type('fact-number', 'x'));
+    await tap('pledge');
+    await tap('submit-claim');
+    expect(sent.map(({ action }) => action)).toEqual(['drafts.save']);
+    expect(textOf('#draft-missing')).toContain('1. 请上传：证书');
+    expect(textOf('#draft-missing')).toContain('2. 请填写：证书编号');
+  });
+
+  it('offers the newest draft where it was changed elsewhere', async () => {
+    answering({ 'claims.submit': { code: 'STALE_VERSION', message: '内容已被他人更新，请刷新后再操作。' } });
+    await show();
+    await tap('pledge');
+    await tap('submit-claim');
+    await tap('reload-draft');
+    expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/packages/apply/draft/index?id=draft1' });
+  });
+});
