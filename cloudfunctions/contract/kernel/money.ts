@@ -12,26 +12,25 @@ export const FEN_PER_WAN = 1_000_000;
 export type MoneyUnit = 'yuan' | 'wan';
 
 const DECIMALS: Record<MoneyUnit, number> = { yuan: 2, wan: 6 };
+/** 1 亿元 has ten more digits down to the fen; written by people, never asked for. */
+const YI_DECIMALS = 10;
 
 /**
  * Reads a typed amount exactly, digit by digit (never through a float).
- * @param text what a person typed: full-width digits, spaces, thousands commas and a trailing 元 or 万元 are understood
+ * @param text what a person typed: full-width digits, spaces, thousands commas and a trailing 元, 万元 or 亿元 are understood
  * @param unit the unit that holds when the text names none
  * @returns fen, or null when the text is no amount, is negative, is finer than one fen, or is too large
  */
 export function parseMoney(text: string, unit: MoneyUnit): Fen | null {
   let plain = toHalfWidth(text).replace(/[\s,]/g, '');
-  let used = unit;
-  if (/万元?$/.test(plain)) {
-    used = 'wan';
-    plain = plain.replace(/万元?$/, '');
-  } else if (/元$/.test(plain)) {
-    used = 'yuan';
-    plain = plain.replace(/元$/, '');
+  let decimals = DECIMALS[unit];
+  const written = /(亿元?|万元?|元)$/.exec(plain)?.[1];
+  if (written) {
+    decimals = written.startsWith('亿') ? YI_DECIMALS : DECIMALS[written === '元' ? 'yuan' : 'wan'];
+    plain = plain.slice(0, -written.length);
   }
   const match = /^(\d{0,15})(?:\.(\d*))?$/.exec(plain);
   if (!match || (match[1] === '' && !match[2])) return null;
-  const decimals = DECIMALS[used];
   const fraction = (match[2] ?? '').replace(/0+$/, '');
   if (fraction.length > decimals) return null;
   const fen = Number((match[1] ?? '') + fraction.padEnd(decimals, '0'));
