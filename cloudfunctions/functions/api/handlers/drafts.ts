@@ -15,7 +15,7 @@ import { PLAN_PACK } from '@domain/policy/pack';
 import { applicantOf } from '@platform/applicants';
 import { guardId } from '@platform/claims';
 import { read } from '@platform/database';
-import { bindFiles } from '@platform/files';
+import { bindFiles, releaseFiles } from '@platform/files';
 import { randomId } from '@platform/ids';
 import { standsFor } from '@platform/people';
 import { reject, RefusedError } from '@platform/refused';
@@ -103,6 +103,7 @@ export const draftHandlers: Handlers<Names> = {
         papers.flatMap(({ fileIds }) => fileIds),
         { personId: person._id, boundTo: draftId },
       );
+      await releaseFiles(tx, filesOnlyIn(draft.papers, papers), { boundTo: draftId, at });
       const { _id, ...rest } = draft;
       const version = draft.version + 1;
       await tx.set(
@@ -114,17 +115,24 @@ export const draftHandlers: Handlers<Names> = {
     return draftViewOf(await myDraft(draftId, person), today);
   },
 
-  async 'drafts.discard'({ commandId, draftId, expectedVersion }, { person }) {
+  async 'drafts.discard'({ commandId, draftId, expectedVersion }, { person, at }) {
     const earlier = await read('commands', `${person._id}:${commandId}`);
     if (!earlier) await myDraft(draftId, person);
     return once({ personId: person._id, commandId }, async (tx) => {
       const { draft } = await openDraft(tx, draftId, expectedVersion);
+      await releaseFiles(tx, filesOnlyIn(draft.papers, []), { boundTo: draftId, at });
       await tx.remove({ collection: 'drafts', id: draftId });
       await tx.remove({ collection: 'openClaims', id: draft.guard });
       return { discarded: true as const };
     });
   },
 };
+
+/** Files that were handed in before and are no longer. */
+function filesOnlyIn(before: readonly HandedPaper[], after: readonly HandedPaper[]): string[] {
+  const kept = new Set(after.flatMap(({ fileIds }) => fileIds));
+  return before.flatMap(({ fileIds }) => fileIds).filter((id) => !kept.has(id));
+}
 
 /** A draft of an applicant for which the caller stands; anything else is answered as if it did not exist. */
 export async function myDraft(draftId: string, person: PersonCall['person']): Promise<Draft> {
