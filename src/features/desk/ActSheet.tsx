@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import { ActionButton, Sheet } from '@/components';
-import './act-sheet.scss';
 
 export interface ActSheetProps {
   /** Id of the button that opened it; its own buttons are `{id}-confirm` and `{id}-cancel`. */

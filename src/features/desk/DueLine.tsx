@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components';
 import { type Day, daysBetween, formatDay } from '@contract/kernel';
-import './due-line.scss';
 
 /** A day by which something is due; past it the office is late and it is said in red. */
 export function DueLine({ label, day, today }: { label: string; day: Day; today: Day }) {

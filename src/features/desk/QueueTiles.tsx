@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components';
 import type { OutputOf, Queue } from '@contract';
-import './desk.scss';
 
 type QueueView = OutputOf<'desk.queues'>['queues'][number];
 

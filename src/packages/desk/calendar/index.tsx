@@ -3,8 +3,8 @@ import { Text, View } from '@tarojs/components';
 import { ActionButton, EmptyState, Screen } from '@/components';
 import { EnterSheet } from '@/features/desk/calendar/EnterSheet';
 import { YearCard } from '@/features/desk/calendar/YearCard';
-import '@/features/desk/desk.scss';
 import { useAsk } from '@/services/ask';
+import '@/features/desk/desk.scss';
 
 /** The years whose holidays are known, and the way to enter one more. */
 export default function DeskCalendar() {

@@ -8,9 +8,9 @@ import { FactLines } from '@/features/desk/claim/FactLines';
 import { History } from '@/features/desk/claim/History';
 import { Years } from '@/features/desk/claim/Years';
 import { factLines } from '@/features/desk/claim/facts';
-import '@/features/desk/claim/claim.scss';
 import { useShownAgain } from '@/services/useShown';
 import { useAsk } from '@/services/ask';
+import '@/features/desk/desk.scss';
 
 /** A claim as an office sees it: the evaluator's result beside the papers, and what may be done now. */
 export default function DeskClaim() {

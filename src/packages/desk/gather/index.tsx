@@ -6,8 +6,8 @@ import { ActSheet } from '@/features/desk/ActSheet';
 import { needed, useDeskForm } from '@/features/desk/useDeskForm';
 import { GatherList } from '@/features/desk/list/GatherList';
 import { stillChosen } from '@/features/desk/list/selection';
-import '@/features/desk/desk.scss';
 import { usePages } from '@/services/paged';
+import '@/features/desk/desk.scss';
 
 /** Ticks recommended claims and gathers them into a list (art. 21: 科技局汇总). */
 export default function DeskGather() {

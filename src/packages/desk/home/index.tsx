@@ -9,6 +9,7 @@ import { QUEUE_WORDS } from '@/features/desk/queues';
 import { useShownAgain } from '@/services/useShown';
 import { useAsk } from '@/services/ask';
 import { go } from '@/services/go';
+import '@/features/desk/desk.scss';
 
 /** An office's desk: what waits, and the chosen queue's work, oldest first. */
 export default function DeskHome() {

@@ -8,11 +8,11 @@ import { ListEntries } from '@/features/desk/list/ListEntries';
 import { PublishSheet } from '@/features/desk/list/PublishSheet';
 import { useUntilFrozen } from '@/features/desk/list/useUntilFrozen';
 import { LIST_TONES } from '@/features/desk/states';
-import '@/features/desk/desk.scss';
 import { periodInWords } from '@/features/notices/period';
 import { useAsk } from '@/services/ask';
 import { go, say } from '@/services/go';
 import { useShownAgain } from '@/services/useShown';
+import '@/features/desk/desk.scss';
 
 /** One list: gathered, frozen, published, over. */
 export default function DeskList() {

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { ActionButton, EmptyState, ErrorState, Loading } from '@/components';
 import { ListCard } from '@/features/desk/list/ListCard';
-import '@/features/desk/desk.scss';
 import { go } from '@/services/go';
 import { usePages } from '@/services/paged';
 import { useShownAgain } from '@/services/useShown';
+import '@/features/desk/desk.scss';
 
 /** All lists, the newest first, and the way to a new one. */
 export default function DeskLists() {

@@ -6,11 +6,10 @@ import { ActionButton, Card, EmptyState, Screen, Section } from '@/components';
 import { WorkLines } from '@/features/desk/WorkCard';
 import { ObjectionCard } from '@/features/desk/objection/ObjectionCard';
 import { ObjectionSheet } from '@/features/desk/objection/ObjectionSheet';
-import '@/features/desk/desk.scss';
-import '@/features/desk/claim/claim.scss';
 import { useAsk } from '@/services/ask';
 import { go, say } from '@/services/go';
 import { useShownAgain } from '@/services/useShown';
+import '@/features/desk/desk.scss';
 
 /** The objections to one claim, for the office that checks them. */
 export default function DeskObjection() {
