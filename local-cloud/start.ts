@@ -40,6 +40,8 @@ export interface Options {
   /** Serve `/` at once instead of after POST /_local/ready. */
   noWait?: boolean;
   env?: string;
+  /** Writes survive the death of the process but not of the machine; for tests. Also LOCAL_CLOUD_NO_SYNC=1. */
+  noSync?: boolean;
   /** Zone of the function processes: UTC as in the cloud, unless a test asks for another. */
   timeZone?: string;
   /** Shorter times than the platform's, for tests. */
@@ -86,7 +88,7 @@ export async function startLocalCloud(options: Options): Promise<LocalCloud> {
         if (OWN.includes(name)) rmSync(join(data, name), { recursive: true, force: true });
     const clock = new CloudClock(data, options.start);
     const log = new Log(data, options.log ?? false, () => clock.now());
-    const store = new Store(data);
+    const store = new Store(data, options.noSync ?? process.env.LOCAL_CLOUD_NO_SYNC === '1');
     store.declareIndexes(declared);
     const faults = new Faults();
     faults.onFullDisk = (full) => store.simulateFullDisk(full);

@@ -26,7 +26,11 @@ export function startProcess(data: string, more: string[] = []): Promise<Running
       join(data, 'no-functions'),
       ...more,
     ],
-    { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_OPTIONS: '' } },
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NODE_OPTIONS: '', LOCAL_CLOUD_NO_SYNC: '0' },
+    },
   );
   return new Promise((resolve, reject) => {
     let text = '';

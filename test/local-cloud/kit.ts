@@ -30,6 +30,7 @@ export async function testCloud(options: Partial<Options> = {}): Promise<TestClo
     functions: FIXTURES,
     start: '2026-11-02T01:00:00.000Z',
     noWait: true,
+    noSync: true,
     app: join(folder, 'no-app'),
     ...options,
     data: folder,

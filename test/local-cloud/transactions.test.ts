@@ -6,7 +6,7 @@ let db: Database;
 
 beforeAll(async () => {
   test_ = await testCloud({
-    transactionMs: 800,
+    transactionMs: 4000,
     lockWaitMs: 300,
     indexes: { numbered: [{ name: 'number', keys: [['number', 1]], unique: true }] },
   });
@@ -128,14 +128,14 @@ test('operations at the same time in one transaction are busy', async () => {
 
 test('operations one after another are never taken for busy', async () => {
   const transaction = await db.startTransaction();
-  for (let i = 0; i < 50; i++) await doc(transaction, i % 2 ? 'a' : 'b').get();
+  for (let i = 0; i < 20; i++) await doc(transaction, i % 2 ? 'a' : 'b').get();
   await transaction.commit();
 });
 
 test('a transaction ends after its lifetime and gives its locks back', async () => {
   const transaction = await db.startTransaction();
   await doc(transaction, 'a').update({ data: { n: 2 } });
-  await new Promise((resolve) => setTimeout(resolve, 900));
+  await new Promise((resolve) => setTimeout(resolve, 4200));
   await expect(transaction.commit()).rejects.toMatchObject({ code: 'DATABASE_TRANSACTION_FAIL' });
   await db
     .collection('t')
