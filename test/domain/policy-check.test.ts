@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { articlesDocument } from '../../scripts/policy-articles';
 import { checkPack, PACKS, PLAN_PACK, type ItemDef, type PolicyPack } from '@domain/policy';
 
 const change = (id: string, part: Partial<ItemDef>): PolicyPack => ({
@@ -89,5 +92,11 @@ describe('the pack check refuses', () => {
     ['a missing reading', { ...PLAN_PACK, readings: PLAN_PACK.readings.slice(1) }, 'unknown-id'],
   ])('%s', (_what, pack, code) => {
     expect(codes(pack)).toContain(code);
+  });
+});
+
+describe('docs/policy-articles.md', () => {
+  test('is what the data says', () => {
+    expect(readFileSync(join(__dirname, '../../docs/policy-articles.md'), 'utf8')).toBe(articlesDocument());
   });
 });

@@ -155,6 +155,7 @@ export const PROJECT_FACTS: FactDef[] = [
       { id: 'none', label: '没有' },
     ],
     appliesTo: WINNERS,
+    group: 'projects',
     effort: 1,
   },
   {
@@ -202,12 +203,13 @@ export const PROJECT_FACTS: FactDef[] = [
     question: '是否需要科技楼宇的免费办公场所？',
     unit: 'flag',
     appliesTo: ['firm'],
+    group: 'projects',
     effort: 1,
   },
 ];
 
 export const PROJECT_GROUPS: QuestionGroup[] = [
   { id: 'institution-rd', question: '近两年的研发投入各是多少？' },
-  { id: 'projects', question: '近年有没有下列项目？' },
+  { id: 'projects', question: '近年有没有下列项目、奖项或需要？' },
   { id: 'science-award-paper', question: '关于获得的科技奖' },
 ];
