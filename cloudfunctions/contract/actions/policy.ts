@@ -34,10 +34,13 @@ export const policyActions = {
     }),
     output: evaluationView,
   }),
-  /** The questions that concern one kind of applicant. */
+  /** The questions that concern one kind of applicant: those of the plan, or of the recognitions. */
   'selfcheck.questions': action({
     access: 'public',
-    input: z.object({ kind: z.enum(APPLICANT_KINDS) }),
+    input: z.object({
+      kind: z.enum(APPLICANT_KINDS),
+      about: z.optional(z.enum(['plan', 'recognitions'])),
+    }),
     output: z.object({ facts: z.array(factView) }),
   }),
   /** The recognitions a firm checks itself against, and where it stands on the two ladders. */

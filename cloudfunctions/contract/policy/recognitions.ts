@@ -44,6 +44,8 @@ export const recognitionView = z.object({
   statement: z.string(),
   conditions: z.array(conditionResult),
   missing: z.array(factNeed),
+  /** Every fact that the criteria look at, answered or not. */
+  facts: z.array(z.string()),
   personPoints: z.int(),
   scores: z.array(scoreView),
   filing: filingView,
@@ -62,6 +64,7 @@ export const rungView = z.object({
   personPoints: z.int(),
   /** What the plan gives for it: its item and the phrase. */
   itemId: z.string(),
+  article: z.int(),
   brings: z.string(),
 });
 export type RungView = z.infer<typeof rungView>;

@@ -45,7 +45,13 @@ export function laddersView(
       const held = heldOf(title);
       const state = held ? 'held' : held === undefined ? 'unknown' : next ? 'later' : 'next';
       if (!held) next = true;
-      return [rungOf(info, state, evaluation, input, { itemId: title, brings: promiseText(item.amount) })];
+      return [
+        rungOf(info, state, evaluation, input, {
+          itemId: title,
+          article: item.article,
+          brings: promiseText(item.amount),
+        }),
+      ];
     });
     return { id, name, standing: views.filter((v) => v.state === 'held').length, rungs: views };
   });
@@ -56,7 +62,7 @@ function rungOf(
   state: RungView['state'],
   evaluation: Evaluation,
   input: EvaluationInput,
-  brings: { itemId: string; brings: string },
+  brings: Pick<RungView, 'itemId' | 'article' | 'brings'>,
 ): RungView {
   const found = evaluation.items.find((r) => r.item.id === info.id);
   const result = found && itemResultView(found, input);

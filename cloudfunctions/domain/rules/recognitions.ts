@@ -2,6 +2,7 @@ import { formatDay, type Day } from '@contract/kernel';
 import type { FilingView, RecognitionsView, RecognitionView, ScoreView } from '@contract/policy';
 import { RECOGNITIONS } from '../policy/recognitions/pack';
 import type { RecognitionInfo } from '../policy/recognitions/types';
+import { factsOfItem } from './catalogue';
 import { compile } from './compile';
 import type { CompiledPoints, CompiledScore } from './compile-points';
 import { evaluate } from './evaluate';
@@ -88,6 +89,7 @@ function recognitionView(
     statement: statementOf(result, personPoints, info),
     conditions,
     missing,
+    facts: factsOfItem(input.pack, info.id).map((def) => def.id),
     personPoints,
     scores: info.score
       ? scoreTree(info.score, input).flatMap((id) => {

@@ -7,6 +7,7 @@ import {
   recognitionInputOf,
 } from '@domain/application/inputs';
 import { PLAN_PACK } from '@domain/policy/pack';
+import { RECOGNITION_PACK } from '@domain/policy/recognitions/pack';
 import {
   evaluate,
   evaluationView,
@@ -69,8 +70,9 @@ export const policyHandlers: Handlers<Names> = {
     return evaluationView(evaluate(input), input);
   },
 
-  async 'selfcheck.questions'({ kind }, { today }) {
-    return { facts: factViews(PLAN_PACK, kind, baseYearOf(today)) };
+  async 'selfcheck.questions'({ kind, about }, { today }) {
+    const pack = about === 'recognitions' ? RECOGNITION_PACK : PLAN_PACK;
+    return { facts: factViews(pack, kind, baseYearOf(today)) };
   },
 
   async 'selfcheck.recognitions'({ facts, asOf }, { today }) {
