@@ -16,7 +16,10 @@ export const conditionResult = z.object({
   distance: z.optional(z.string()),
   /** The open reading that decides it. */
   reading: z.optional(z.int()),
+  /** Conditions with the same number are alternatives; … */
   alternative: z.optional(z.int()),
+  /** … of which those with the same branch are enough only together. */
+  branch: z.optional(z.int()),
 });
 export type ConditionResultView = z.infer<typeof conditionResult>;
 

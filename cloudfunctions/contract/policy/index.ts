@@ -1,4 +1,5 @@
 export * from './terms';
+export * from './alternatives';
 export * from './facts';
 export * from './items';
 export * from './evaluation';

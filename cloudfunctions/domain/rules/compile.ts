@@ -47,6 +47,7 @@ export interface CompiledLeaf {
   /** All slots the leaf may wait for. */
   needs: readonly number[];
   alternative?: number;
+  branch?: number;
   /** Judgements by answer, where nothing else counts: flags, choices, dates, an office's word. */
   memo?: Map<FactRaw | null | undefined, Judged>;
 }
@@ -125,7 +126,7 @@ function build(pack: PolicyPack): CompiledPack {
 
   const scores = compileScores(pack.scores, num, slotOf);
 
-  const leafOf = (leaf: Leaf, alternative: number | undefined): CompiledLeaf => {
+  const leafOf = (leaf: Leaf, alternative?: number, branch?: number): CompiledLeaf => {
     const made: CompiledLeaf = {
       leaf,
       slot: -1,
@@ -135,6 +136,7 @@ function build(pack: PolicyPack): CompiledPack {
       score: undefined,
       needs: [],
       alternative,
+      branch,
       memo: undefined,
     };
     const needs: number[] = [];
@@ -170,18 +172,19 @@ function build(pack: PolicyPack): CompiledPack {
   const items = pack.items.map((item): CompiledItem => {
     const leaves: CompiledLeaf[] = [];
     let alternatives = 0;
-    const node = (condition: Condition, alternative: number | undefined): Node => {
+    let branches = 0;
+    const node = (condition: Condition, alternative?: number, branch?: number): Node => {
       if ('all' in condition)
-        return { op: 'all', parts: condition.all.map((part) => node(part, alternative)) };
+        return { op: 'all', parts: condition.all.map((part) => node(part, alternative, branch)) };
       if ('any' in condition) {
         alternatives += 1;
         const mine = alternative ?? alternatives;
-        return { op: 'any', parts: condition.any.map((part) => node(part, mine)) };
+        return { op: 'any', parts: condition.any.map((part) => node(part, mine, branch ?? ++branches)) };
       }
-      const leaf = leafOf(condition, alternative);
+      const leaf = leafOf(condition, alternative, branch);
       return { op: 'leaf', leaf, index: leaves.push(leaf) - 1 };
     };
-    const root: Node = { op: 'all', parts: item.conditions.map((c) => node(c, undefined)) };
+    const root: Node = { op: 'all', parts: item.conditions.map((c) => node(c)) };
     const { amount } = item;
     const plain = item.conditions.every((c) => !('all' in c) && !('any' in c));
     const made: CompiledItem = {

@@ -49,6 +49,7 @@ function judgeAnew(compiled: CompiledLeaf, context: Context): Judged {
     distance: undefined,
     reading: undefined,
     alternative: compiled.alternative,
+    branch: compiled.branch,
   };
   const exempt = compiled.unless < 0 ? false : exemption(compiled, context);
   let rank = exempt === true ? NOT_APPLICABLE : rankOf(compiled, context, result);

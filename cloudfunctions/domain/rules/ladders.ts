@@ -1,4 +1,4 @@
-import type { LadderView, RungView } from '@contract/policy';
+import { requirementsOf, type LadderView, type RungView } from '@contract/policy';
 import { RECOGNITIONS } from '../policy/recognitions/pack';
 import type { RecognitionInfo } from '../policy/recognitions/types';
 import { compile } from './compile';
@@ -67,16 +67,12 @@ function rungOf(
   const found = evaluation.items.find((r) => r.item.id === info.id);
   const result = found && itemResultView(found, input);
   const conditions = result?.conditions ?? [];
-  // Of alternatives one is enough: they are gaps only while none of them is met.
-  const settled = new Set(
-    conditions.filter((c) => c.state === 'met' && c.alternative !== undefined).map((c) => c.alternative),
-  );
   const gaps =
     state === 'held' || result?.verdict === 'met'
       ? []
-      : conditions.filter(
-          (c) => c.state === 'notMet' && (c.alternative === undefined || !settled.has(c.alternative)),
-        );
+      : requirementsOf(conditions)
+          .filter((one) => one.state === 'notMet')
+          .flatMap(({ branches }) => branches.flat().filter((c) => c.state === 'notMet'));
   return {
     title: info.title,
     name: info.name,

@@ -1,5 +1,11 @@
 import { formatDay, type Day } from '@contract/kernel';
-import type { FilingView, RecognitionsView, RecognitionView, ScoreView } from '@contract/policy';
+import {
+  requirementsOf,
+  type FilingView,
+  type RecognitionsView,
+  type RecognitionView,
+  type ScoreView,
+} from '@contract/policy';
 import { RECOGNITIONS } from '../policy/recognitions/pack';
 import type { RecognitionInfo } from '../policy/recognitions/types';
 import { factsOfItem } from './catalogue';
@@ -112,9 +118,7 @@ function statementOf(result: ItemResult, personPoints: number, info: Recognition
     case 'unknown':
       return `还需回答${result.missing.length}个问题`;
     case 'notMet': {
-      const failed = result.conditions.filter((c) => c.state === 'notMet' && c.alternative === undefined);
-      const either = result.conditions.some((c) => c.state === 'notMet' && c.alternative !== undefined);
-      const count = failed.length + (either && failed.length === 0 ? 1 : 0);
+      const count = requirementsOf(result.conditions).filter(({ state }) => state === 'notMet').length;
       return info.title === 'three-zeros' ? `还有${count}项未清零` : `有${count}项不符合`;
     }
     case 'notInForce':

@@ -42,6 +42,8 @@ export interface LeafResult {
   reading?: ReadingId;
   /** Leaves that share a number are alternatives. */
   alternative?: number;
+  /** Of alternatives, those that are enough only together share a number. */
+  branch?: number;
 }
 
 export type YearState = 'certain' | 'open' | 'floor' | 'ceiling' | 'missing' | 'none';

@@ -167,6 +167,7 @@ function conditionView(
     ...leafWords(result, facts, pack.window),
     ...(result.reading === undefined ? {} : { reading: result.reading }),
     ...(result.alternative === undefined ? {} : { alternative: result.alternative }),
+    ...(result.branch === undefined ? {} : { branch: result.branch }),
   };
 }
 
