@@ -8,6 +8,8 @@ export interface Person {
   displayName: string;
   roles: string[];
   firms: string[];
+  /** How the panel describes the person, instead of roles and firms. */
+  about?: string;
 }
 
 export function readPeople(store: Store): Person[] {
@@ -31,6 +33,7 @@ export async function savePeople(store: Store, value: unknown): Promise<Person[]
       displayName: raw.displayName,
       roles: texts(raw.roles),
       firms: texts(raw.firms),
+      ...(typeof raw.about === 'string' ? { about: raw.about } : {}),
     };
   });
   await store.meta.put('people', people);

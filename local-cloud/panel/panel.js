@@ -107,8 +107,8 @@ async function showPeople() {
   state.people = people;
   fill(
     $('people'),
-    people.map(({ openid, displayName, roles, firms }) => {
-      const words = [roles.join('、'), firms.join('、')].filter(Boolean).join(' · ');
+    people.map(({ openid, displayName, roles, firms, about }) => {
+      const words = about ?? [roles.join('、'), firms.join('、')].filter(Boolean).join(' · ');
       return make(
         'li',
         {},

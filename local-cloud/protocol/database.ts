@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { Aggregator } from 'mingo/aggregator';
-import { invalidParam, messageOf, requestFailed } from '../errors';
+import { invalidParam, requestFailed } from '../errors';
 import { isPlainObject, parseEjson, parseEjsonObject, toEjson, type Doc, type ServerDate } from '../ejson';
 import { LIMITS } from '../limits';
-import { MINGO_OPTIONS } from '../query/context';
+import { aggregate } from '../query/aggregate';
+import { checkKeys, checkModifier } from '../query/check-update';
 import { project } from '../query/find';
-import type { Order } from '../query/order';
-import { applyModifier, checkKeys, checkModifier } from '../query/update';
+import { applyModifier } from '../query/update';
 import { count, select, type ScanLog } from '../store/select';
 import type { Store, Writer } from '../store/store';
 import type { Transactions } from '../store/transactions';
+import { listOf, name, natural, orderOf, transactionOf, withIdFirst, type Params } from './params';
 
 export interface DatabaseContext {
   store: Store;
@@ -17,8 +17,6 @@ export interface DatabaseContext {
   now: () => number;
   log: ScanLog;
 }
-
-type Params = Record<string, unknown>;
 
 /** Answers one `database.*` request of the SDK; the result goes under `data`. */
 export class DatabaseProtocol {
@@ -190,35 +188,10 @@ export class DatabaseProtocol {
       return { [stageKey]: parseEjson(stageValue, this.serverDate(undefined)) };
     });
     const limited = stages.some((stage) => '$limit' in stage);
-    const rows = this.aggregate(collection, stages);
+    const rows = aggregate(this.cloud.store, collection, stages, this.cloud.log);
     return {
       list: listOf(rows.slice(0, limited ? LIMITS.aggregateRowsAtMost : LIMITS.aggregateRowsByDefault)),
     };
-  }
-
-  /** Runs a pipeline; leading $match, $sort, $skip and $limit are answered by the store and its indexes. */
-  private aggregate(collection: string, stages: Doc[]): Doc[] {
-    const rest = [...stages];
-    let condition: Doc = {};
-    let order: Order | undefined;
-    let limit: number | undefined;
-    if (isPlainObject(rest[0]?.$match)) condition = rest.shift()?.$match as Doc;
-    if (isPlainObject(rest[0]?.$sort) && plainOrder(rest[0].$sort))
-      order = Object.entries(rest.shift()?.$sort as Doc) as Order;
-    if (typeof rest[0]?.$limit === 'number') limit = natural(rest.shift()?.$limit, '$limit');
-    if (limit === 0) throw requestFailed('[FailedOperation] the limit must be positive');
-    const docs = select(this.cloud.store, collection, { condition, order, limit }, this.cloud.log);
-    if (rest.length === 0) return docs;
-    try {
-      const options = {
-        ...MINGO_OPTIONS,
-        collectionResolver: (other: string) =>
-          this.cloud.store.hasCollection(other) ? [...this.cloud.store.all(other)] : [],
-      };
-      return new Aggregator(rest as never, options).run<Doc>(docs);
-    } catch (error) {
-      throw requestFailed(`[FailedOperation] ${messageOf(error)}`);
-    }
   }
 
   private changeAll(
@@ -277,50 +250,4 @@ export class DatabaseProtocol {
       .padStart(8, '0');
     return seconds + this.machine + this.counter.toString(16).padStart(6, '0');
   }
-}
-
-function name(params: Params): string {
-  if (typeof params.collectionName !== 'string' || !params.collectionName)
-    throw invalidParam('collectionName is missing');
-  return params.collectionName;
-}
-
-function transactionOf(params: Params): string | undefined {
-  return typeof params.transactionId === 'string' && params.transactionId ? params.transactionId : undefined;
-}
-
-function withIdFirst(doc: Doc, id: unknown): Doc {
-  const { _id: _, ...rest } = doc;
-  return { _id: id, ...rest };
-}
-
-function orderOf(order: unknown): Order {
-  if (!order) return [];
-  return Object.entries(parseEjsonObject(order, null)).map(([field, direction]) => [
-    field,
-    Number(direction) === -1 ? -1 : 1,
-  ]);
-}
-
-function plainOrder(sort: unknown): boolean {
-  return isPlainObject(sort) && Object.values(sort).every((v) => v === 1 || v === -1);
-}
-
-function natural(value: unknown, what: string): number | undefined {
-  if (value === undefined || value === null) return undefined;
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 0) throw invalidParam(`${what} must be a natural number`);
-  return number;
-}
-
-/** Rows as the SDK expects them, within the size of one answer. */
-function listOf(docs: Doc[]): string[] {
-  let bytes = 0;
-  return docs.map((doc) => {
-    const text = toEjson(doc);
-    bytes += Buffer.byteLength(text);
-    if (bytes > LIMITS.replyBytes)
-      throw requestFailed('[FailedOperation] the answer exceeds the limit of 16 MB');
-    return text;
-  });
 }

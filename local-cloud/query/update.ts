@@ -1,79 +1,12 @@
 import { update as mingoUpdate } from 'mingo/updater';
-import { requestFailed, messageOf } from '../errors';
+import { messageOf } from '../errors';
 import { isPlainObject, type Doc } from '../ejson';
+import { refused } from './check-update';
 import { MINGO_OPTIONS } from './context';
 import { compareValues, rankOf } from './order';
 
-const OPERATORS = new Set([
-  '$set',
-  '$unset',
-  '$inc',
-  '$mul',
-  '$min',
-  '$max',
-  '$push',
-  '$pull',
-  '$pullAll',
-  '$pop',
-  '$addToSet',
-  '$rename',
-  '$setOnInsert',
-  '$bit',
-  '$currentDate',
-]);
-
 /** Operators that make the objects on the way to a missing path. */
 const MAKES_PARENTS = new Set(['$set', '$inc', '$mul', '$min', '$max', '$push', '$addToSet']);
-
-const fail = (message: string) => requestFailed(`[FailedOperation.Update] ${message}`);
-
-/**
- * Checks an update as MongoDB does before anything is changed: known operators, no
- * operator among values, no `_id`, no path twice or inside another.
- * @throws CloudError DATABASE_REQUEST_FAILED
- */
-export function checkModifier(modifier: Doc): void {
-  const paths: string[] = [];
-  for (const [op, fields] of Object.entries(modifier)) {
-    if (!OPERATORS.has(op)) throw fail(`Unknown modifier: ${op}`);
-    if (!isPlainObject(fields))
-      throw fail(`Modifiers operate on fields but we found ${typeof fields} for ${op}`);
-    for (const [path, value] of Object.entries(fields)) {
-      checkPath(path);
-      if (path === '_id' || path.startsWith('_id.'))
-        throw fail("Performing an update on the path '_id' would modify the immutable field '_id'");
-      paths.push(path);
-      if (op === '$rename') {
-        if (typeof value !== 'string') throw fail("The 'to' field for $rename must be a string");
-        checkPath(value);
-        paths.push(value);
-      }
-      if (op === '$set' || op === '$setOnInsert' || op === '$min' || op === '$max') checkKeys(value);
-      if ((op === '$inc' || op === '$mul') && typeof value !== 'number')
-        throw fail(
-          `Cannot ${op === '$inc' ? 'increment' : 'multiply'} with non-numeric argument: {${path}: ${typeof value}}`,
-        );
-    }
-  }
-  const sorted = [...paths].sort();
-  sorted.forEach((path, i) => {
-    const next = sorted[i + 1];
-    if (next !== undefined && (next === path || next.startsWith(`${path}.`)))
-      throw fail(`Updating the path '${next}' would create a conflict at '${path}'`);
-  });
-}
-
-/** Refuses keys that begin with `$` anywhere in a stored value. */
-export function checkKeys(value: unknown): void {
-  if (Array.isArray(value)) value.forEach(checkKeys);
-  else if (isPlainObject(value)) {
-    for (const [key, member] of Object.entries(value)) {
-      if (key.startsWith('$')) throw fail(`The dollar ($) prefixed field '${key}' is not valid for storage.`);
-      if (key === '') throw fail('An empty field name is not valid for storage.');
-      checkKeys(member);
-    }
-  }
-}
 
 /**
  * Applies an update to a document in place.
@@ -107,7 +40,7 @@ export function applyModifier(doc: Doc, modifier: Doc, inserting = false): boole
       );
       changed ||= touched.length > 0;
     } catch (error) {
-      throw fail(messageOf(error));
+      throw refused(messageOf(error));
     }
   }
   return changed;
@@ -128,24 +61,24 @@ function checkTarget(doc: Doc, op: string, path: string, value: unknown): void {
     case '$mul':
     case '$bit':
       if (typeof current !== 'number')
-        throw fail(
+        throw refused(
           `Cannot apply ${op} to a value of non-numeric type. {_id: ${String(doc._id)}} has the field '${path}' of non-numeric type ${typeName(current)}`,
         );
       return;
     case '$push':
     case '$addToSet':
       if (!Array.isArray(current))
-        throw fail(
+        throw refused(
           `The field '${path}' must be an array but is of type ${typeName(current)} in document {_id: ${String(doc._id)}}`,
         );
       return;
     case '$pull':
     case '$pullAll':
-      if (!Array.isArray(current)) throw fail(`Cannot apply ${op} to a non-array value`);
+      if (!Array.isArray(current)) throw refused(`Cannot apply ${op} to a non-array value`);
       return;
     case '$pop':
       if (!Array.isArray(current))
-        throw fail(`Path '${path}' contains an element of non-array type '${typeName(current)}'`);
+        throw refused(`Path '${path}' contains an element of non-array type '${typeName(current)}'`);
       return;
   }
   void value;
@@ -161,7 +94,7 @@ function walk(doc: Doc, path: string, lenient: boolean): { found: boolean; value
       if (!/^\d+$/.test(part)) {
         if (part.startsWith('$')) return { found: false };
         if (lenient) return { found: false };
-        throw fail(`Cannot create field '${part}' in element {${parts[i - 1] ?? ''}: [...]}`);
+        throw refused(`Cannot create field '${part}' in element {${parts[i - 1] ?? ''}: [...]}`);
       }
       if (Number(part) >= node.length) return { found: false };
       node = node[Number(part)];
@@ -170,7 +103,7 @@ function walk(doc: Doc, path: string, lenient: boolean): { found: boolean; value
       node = node[part];
     } else {
       if (lenient) return { found: false };
-      throw fail(
+      throw refused(
         `Cannot create field '${part}' in element {${parts[i - 1] ?? ''}: ${node === null ? 'null' : JSON.stringify(node)}}`,
       );
     }
@@ -284,12 +217,6 @@ function parentOf(
 
 function pad(node: Doc | unknown[], key: string): void {
   if (Array.isArray(node) && /^\d+$/.test(key)) while (node.length < Number(key)) node.push(null);
-}
-
-function checkPath(path: string): void {
-  if (path === '' || path.split('.').some((part) => part === ''))
-    throw fail(`The update path '${path}' contains an empty field name`);
-  if (path.startsWith('$')) throw fail(`The dollar ($) prefixed field '${path}' is not valid for storage.`);
 }
 
 function same(a: unknown, b: unknown): boolean {

@@ -77,3 +77,12 @@ export function readDeclarations(value: unknown, from: string): IndexDeclaration
   }
   return out;
 }
+
+/** Whether two declarations mean the same index. */
+export function sameIndex(a: IndexSpec, b: IndexSpec): boolean {
+  return (
+    a.name === b.name &&
+    Boolean(a.unique) === Boolean(b.unique) &&
+    JSON.stringify(a.keys) === JSON.stringify(b.keys)
+  );
+}

@@ -1,12 +1,11 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'bson';
 import { open, type Database, type RootDatabase } from 'lmdb';
 import { collectionMissing, CloudError, duplicateKey, requestFailed } from '../errors';
 import { toEjson, type Doc } from '../ejson';
-import { LIMITS } from '../limits';
+import { decode, encode } from './bson';
 import { checkDatabaseFile } from './check-file';
-import { entriesOf, type IndexDeclarations, type IndexSpec } from './indexes';
+import { entriesOf, sameIndex, type IndexDeclarations, type IndexSpec } from './indexes';
 import { idKey, type Key } from './keys';
 
 /** One document before and after a commit; kept for snapshots. */
@@ -57,10 +56,6 @@ export class Store {
     this.names = new Set((this.meta.get('collections') as string[] | undefined) ?? []);
   }
 
-  static empty(folder: string): void {
-    rmSync(join(folder, 'db'), { recursive: true, force: true });
-  }
-
   collections(): string[] {
     return [...this.names].sort();
   }
@@ -99,17 +94,17 @@ export class Store {
     this.root.transactionSync(() => {
       for (const [collection, states] of Object.entries(known)) {
         for (const state of states) {
-          const kept = (declared[collection] ?? []).some((s) => same(s, state.spec));
+          const kept = (declared[collection] ?? []).some((s) => sameIndex(s, state.spec));
           if (!kept) this.clearIndex(collection, state.spec.name);
         }
       }
       for (const [collection, specs] of Object.entries(declared)) {
         const list = specs.map((spec): IndexState => {
-          const before = known[collection]?.find((s) => same(s.spec, spec));
+          const before = known[collection]?.find((s) => sameIndex(s.spec, spec));
           return before ?? { spec, unordered: false, multikey: false };
         });
         this.indexes.set(collection, list);
-        const fresh = list.filter((state) => !known[collection]?.some((s) => same(s.spec, state.spec)));
+        const fresh = list.filter((state) => !known[collection]?.some((s) => sameIndex(s.spec, state.spec)));
         if (fresh.length) {
           for (const doc of this.all(collection))
             for (const state of fresh) this.enter(collection, state, doc);
@@ -285,24 +280,4 @@ export interface Writer {
   /** Inserts or replaces; `mustBeNew` makes a second document of the same id an E11000. */
   put(collection: string, doc: Doc, mustBeNew: boolean): void;
   remove(collection: string, id: unknown): boolean;
-}
-
-/** BSON of a document. @throws CloudError when it is above 16 MB. */
-export function encode(doc: Doc): Buffer {
-  const bytes = Buffer.from(serialize(doc, { ignoreUndefined: true }));
-  if (bytes.length > LIMITS.documentBytes)
-    throw requestFailed(`[FailedOperation] document of ${bytes.length} bytes exceeds the limit of 16 MB`);
-  return bytes;
-}
-
-export function decode(bytes: Buffer | undefined): Doc | undefined {
-  return bytes && (deserialize(bytes) as Doc);
-}
-
-function same(a: IndexSpec, b: IndexSpec): boolean {
-  return (
-    a.name === b.name &&
-    Boolean(a.unique) === Boolean(b.unique) &&
-    JSON.stringify(a.keys) === JSON.stringify(b.keys)
-  );
 }

@@ -9,9 +9,10 @@ import {
 import { toEjson, type Doc } from '../ejson';
 import type { Faults } from '../faults';
 import { LIMITS } from '../limits';
+import { decode, encode } from './bson';
 import { entriesOf } from './indexes';
 import { idKey, type Key } from './keys';
-import { decode, encode, type Change, type Store, type Writer } from './store';
+import type { Change, Store, Writer } from './store';
 
 interface Transaction {
   id: string;
