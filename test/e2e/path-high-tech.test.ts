@@ -29,6 +29,7 @@ describe('a firm with a new 高新技术企业 certificate', () => {
   const step = journey(() => app);
   const office = async (openid: string): Promise<Visit> => {
     const visit = phone.take(await panel.switchTo(openid), openid);
+    await visit.settled();
     await visit.tapText('我的');
     await visit.tap('to-desk');
     return visit;
@@ -36,6 +37,7 @@ describe('a firm with a new 高新技术企业 certificate', () => {
 
   step('answers a few questions and sees 5万元, with the article and the reasons', async () => {
     contact = phone.take(await panel.switchTo('contact-dairy'), 'contact-dairy');
+    await contact.settled();
     await contact.screenshot('home');
     await contact.tap('home-check');
     await contact.screenshot('self-check');

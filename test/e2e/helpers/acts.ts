@@ -35,9 +35,15 @@ export async function apply(visit: Visit, item: string, answers: Answers): Promi
   return submit(visit);
 }
 
+/** Goes to the desk and chooses one of its queues. */
+export async function openDesk(visit: Visit, queue: string): Promise<void> {
+  await visit.go('/packages/desk/home/index');
+  await visit.tap(`desk-queue-${queue}`);
+}
+
 /** Goes to the desk and opens a claim of one of its queues. */
 export async function openWork(visit: Visit, queue: string, claimId: string): Promise<void> {
-  await visit.go(`/packages/desk/home/index?queue=${queue}`);
+  await openDesk(visit, queue);
   await visit.tap(`desk-claim-${claimId}`);
 }
 
@@ -54,7 +60,7 @@ export async function examine(visit: Visit, claimId: string, documentNumber: str
 
 /** Gathers everything that was recommended and publishes it. @returns the id of the list and its notice */
 export async function publishAll(visit: Visit, title: string): Promise<string> {
-  await visit.go('/packages/desk/home/index?queue=gather');
+  await openDesk(visit, 'gather');
   await visit.tap('desk-gather');
   await visit.tap('gather-all');
   await visit.tap('gather-open');

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openCloud, type TestCloud } from '../../cloud/helpers/cloud';
@@ -34,6 +34,8 @@ export interface Phone {
  */
 export async function openApp(journey: string, people: readonly string[]): Promise<App> {
   mkdirSync(SCREENSHOTS, { recursive: true });
+  for (const old of readdirSync(SCREENSHOTS))
+    if (old.startsWith(`${journey}-`)) rmSync(join(SCREENSHOTS, old));
   const test = await openCloud();
   await settle(test, people);
   const browser: Browser = await launchBrowser();

@@ -1,4 +1,5 @@
 import { makeFirstAdministrator } from '../../../scripts/seed/first-admin';
+import { MARKS, TEMPLATES } from '../../../scripts/seed/panel';
 import { ORGS, PEOPLE } from '../../../scripts/seed/people';
 import { newCommand, type TestCloud } from '../../cloud/helpers/cloud';
 
@@ -26,7 +27,7 @@ export async function settle({ cloud, as }: TestCloud, openids: readonly string[
   await introduce(cloud.url);
 }
 
-/** Tells the panel whom it can switch to, as the seed of `npm start` does. */
+/** Tells the panel whom it can switch to and what messages and moments are called, as the seed does. */
 async function introduce(url: string): Promise<void> {
   const people = PEOPLE.map(({ openid, displayName, roles = [], orgs = [] }) => ({
     openid,
@@ -34,10 +35,12 @@ async function introduce(url: string): Promise<void> {
     roles: roles.map(({ role, office }) => `${office}:${role}`),
     firms: orgs.map((key) => ORGS[key].name),
   }));
-  const answer = await fetch(`${url}/_local/people`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(people),
-  });
-  if (!answer.ok) throw new Error(`/_local/people: ${answer.status}`);
+  for (const [name, body] of Object.entries({ people, templates: TEMPLATES, marks: MARKS })) {
+    const answer = await fetch(`${url}/_local/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`/_local/${name}: ${answer.status}`);
+  }
 }
