@@ -5,12 +5,10 @@
  * Usage: tsx bench/local-cloud.mts [small large]
  */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-const require = createRequire(import.meta.url);
-const { startLocalCloud } = require('../local-cloud/start.ts') as typeof import('../local-cloud/start');
+import wxServerSdk from 'wx-server-sdk';
+import { startLocalCloud } from '../local-cloud/start';
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- the SDK types every answer as a union with string and void */
 type Db = any;
@@ -127,7 +125,7 @@ async function measure(n: number): Promise<Record<string, number>> {
   const reopened = performance.now() - reopening;
 
   Object.assign(process.env, cloud.sdkEnvironment);
-  const sdk = require('wx-server-sdk');
+  const sdk = wxServerSdk as any;
   sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV });
   const db = sdk.database();
   const times: Record<string, number> = {};
