@@ -1,4 +1,4 @@
-import { PLAN_PACK, type PolicyPack } from '@domain/policy';
+import { PLAN_PACK, RECOGNITION_PACK, type PolicyPack } from '@domain/policy';
 import { evaluate, type EvaluationInput, type FactValue } from '@domain/rules';
 
 /** The 21 items with figures and four without: the same 25 for every engine, asked for one applicant. */
@@ -49,6 +49,28 @@ export function benchFacts(shift: number): FactValue[] {
               ]
             : [{ fact: def.id, value: 123_456_789_01 + index }];
       }
+    });
+}
+
+/** What the recognitions ask of the same firm, all of it answered. */
+export function companyFacts(shift: number): FactValue[] {
+  const plan = new Set(PLAN_PACK.facts.map((f) => f.id));
+  return RECOGNITION_PACK.facts
+    .filter((f) => !plan.has(f.id) && !f.claimOnly && !f.optional)
+    .flatMap((def, index): FactValue[] => {
+      const odd = (index + shift) % 3 === 0;
+      const number = def.unit === 'count' ? 12 + index : def.unit === 'bp' ? 900 : 1_000_000_000 + index;
+      const value =
+        def.unit === 'flag'
+          ? odd
+          : def.unit === 'choice'
+            ? (def.choices?.[0]?.id ?? '')
+            : def.unit === 'day'
+              ? '2015-06-01'
+              : number;
+      return def.period === 'year'
+        ? [2023, 2024, 2025].map((year) => ({ fact: def.id, year, value }))
+        : [{ fact: def.id, value }];
     });
 }
 

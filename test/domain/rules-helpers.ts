@@ -1,5 +1,5 @@
 import type { ApplicantKind } from '@contract/kernel';
-import { PLAN_PACK, type PolicyPack } from '@domain/policy';
+import { PLAN_PACK, type FactDef, type PolicyPack } from '@domain/policy';
 import {
   evaluate,
   type Evaluation,
@@ -7,6 +7,7 @@ import {
   type FactValue,
   type ItemResult,
 } from '@domain/rules';
+import fc from 'fast-check';
 
 /** 万元 as fen, for whole 万元. */
 export const wan = (n: number): number => n * 1_000_000;
@@ -53,4 +54,38 @@ export function widest(reading: number): PolicyPack {
     ...PLAN_PACK,
     readings: PLAN_PACK.readings.map((r) => (r.id === reading ? { ...r, taken: 'widest' } : r)),
   };
+}
+
+/** Any sensible value of a fact. */
+function valueFor(def: FactDef): fc.Arbitrary<FactValue[]> {
+  const values = (): fc.Arbitrary<FactValue['value']> => {
+    switch (def.unit) {
+      case 'flag':
+        return fc.boolean();
+      case 'choice':
+        return fc.constantFrom(...(def.choices ?? []).map((c) => c.id));
+      case 'day':
+        return fc.constantFrom('2023-05-05', '2024-12-31', '2025-01-01', '2025-07-07', '2026-02-01');
+      case 'text':
+        return fc.constant('甲');
+      case 'bp':
+        return fc.integer({ min: 0, max: 10_000 });
+      case 'count':
+        return fc.integer({ min: 0, max: 500 });
+      default:
+        return fc.integer({ min: 0, max: wan(100_000) });
+    }
+  };
+  const one = (year?: number): fc.Arbitrary<FactValue[]> =>
+    fc
+      .option(fc.option(values(), { nil: null, freq: 8 }), { nil: undefined, freq: 2 })
+      .map((value) =>
+        value === undefined ? [] : [{ fact: def.id, value, ...(year === undefined ? {} : { year }) }],
+      );
+  return def.period === 'year' ? fc.tuple(one(2024), one(2025)).map((v) => v.flat()) : one();
+}
+
+/** Any answers to a pack's questions: some missing, some 不清楚. */
+export function anyFactsOf(pack: PolicyPack): fc.Arbitrary<FactValue[]> {
+  return fc.tuple(...pack.facts.map(valueFor)).map((v) => v.flat());
 }

@@ -1,42 +1,13 @@
 import { APPLICANT_KINDS, GRADES } from '@contract/kernel';
-import { PLAN_PACK, type FactDef } from '@domain/policy';
-import { decisionBounds, evaluate, type FactValue } from '@domain/rules';
+import { PLAN_PACK, RECOGNITION_PACK } from '@domain/policy';
+import { decisionBounds, evaluate, scoresOf } from '@domain/rules';
 import { totalsOf } from '@domain/rules/totals';
 import fc from 'fast-check';
-import { given, inputOf, item, run, spending, wan } from './rules-helpers';
+import { anyFactsOf, given, inputOf, item, run, spending, wan } from './rules-helpers';
 
 const THRESHOLD = wan(1000);
 
-/** Any sensible value of a fact. */
-function valueFor(def: FactDef): fc.Arbitrary<FactValue[]> {
-  const values = (): fc.Arbitrary<FactValue['value']> => {
-    switch (def.unit) {
-      case 'flag':
-        return fc.boolean();
-      case 'choice':
-        return fc.constantFrom(...(def.choices ?? []).map((c) => c.id));
-      case 'day':
-        return fc.constantFrom('2023-05-05', '2024-12-31', '2025-01-01', '2025-07-07', '2026-02-01');
-      case 'text':
-        return fc.constant('甲');
-      case 'bp':
-        return fc.integer({ min: 0, max: 10_000 });
-      case 'count':
-        return fc.integer({ min: 0, max: 500 });
-      default:
-        return fc.integer({ min: 0, max: wan(100_000) });
-    }
-  };
-  const one = (year?: number): fc.Arbitrary<FactValue[]> =>
-    fc
-      .option(fc.option(values(), { nil: null, freq: 8 }), { nil: undefined, freq: 2 })
-      .map((value) =>
-        value === undefined ? [] : [{ fact: def.id, value, ...(year === undefined ? {} : { year }) }],
-      );
-  return def.period === 'year' ? fc.tuple(one(2024), one(2025)).map((v) => v.flat()) : one();
-}
-
-const anyFacts = fc.tuple(...PLAN_PACK.facts.map(valueFor)).map((v) => v.flat());
+const anyFacts = anyFactsOf(PLAN_PACK);
 const anyKind = fc.constantFrom(...APPLICANT_KINDS);
 
 describe('properties of the rules', () => {
@@ -220,6 +191,29 @@ describe('properties of the rules', () => {
         });
         expect(years.reduce((sum, y) => sum + (y.exactFen ?? 0), 0)).toBe(shown.certainFen);
       }),
+    );
+  });
+
+  test('an answer less never decides a recognition either, and widens its scores', () => {
+    const own = { pack: RECOGNITION_PACK };
+    fc.assert(
+      fc.property(anyFactsOf(RECOGNITION_PACK), fc.nat(), (any, pick) => {
+        const since = any.find((f) => f.fact === 'registered-on')?.value;
+        // Figures of years before the firm existed are told as contradictions, and are no answers here.
+        const facts = any.filter((f) => !f.year || !since || f.year >= Number(String(since).slice(0, 4)));
+        if (facts.length === 0) return;
+        const gone = pick % facts.length;
+        const rest = facts.filter((_, index) => index !== gone);
+        const full = run('firm', facts, own);
+        for (const [index, result] of run('firm', rest, own).items.entries())
+          if (result.verdict !== full.items[index]?.verdict) expect(result.verdict).toBe('unknown');
+        const wide = scoresOf(inputOf('firm', rest, own));
+        for (const [id, score] of scoresOf(inputOf('firm', facts, own))) {
+          expect(wide.get(id)?.low).toBeLessThanOrEqual(score.low);
+          expect(wide.get(id)?.high).toBeGreaterThanOrEqual(score.high);
+        }
+      }),
+      { numRuns: 200 },
     );
   });
 });

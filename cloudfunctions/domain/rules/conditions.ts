@@ -53,8 +53,8 @@ function judgeAnew(compiled: CompiledLeaf, context: Context): Judged {
   };
   const exempt = compiled.unless < 0 ? false : exemption(compiled, context);
   let rank = exempt === true ? NOT_APPLICABLE : rankOf(compiled, context, result);
-  // Until the exemption is answered, "no" would be said too early.
-  if (exempt === null && rank !== MET) rank = UNKNOWN;
+  // Until the exemption is answered, anything said would be said too early.
+  if (exempt === null) rank = UNKNOWN;
   result.state = ANSWER_OF[rank] ?? 'unknown';
   return { rank, result };
 }

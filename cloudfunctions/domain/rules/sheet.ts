@@ -59,7 +59,7 @@ export function layOut(
 function fillYouth(compiled: CompiledPack, values: Sheet['values'], baseYear: number): void {
   for (const { slot, offset, since } of compiled.young) {
     const day = values[since];
-    if (typeof day !== 'string' || values[slot] !== undefined) continue;
+    if (typeof day !== 'string' || (values[slot] ?? undefined) !== undefined) continue;
     if (baseYear + offset < yearOf(day)) values[slot] = 0;
   }
 }
