@@ -67,7 +67,13 @@ export default {
         ...alias,
       },
     }),
-    project('weapp'),
+    project('weapp', {
+      moduleNameMapper: {
+        '^@tarojs/taro$': '<rootDir>/test/weapp/stand-ins/taro.ts',
+        '^@/(.*)$': '<rootDir>/src/$1',
+        ...alias,
+      },
+    }),
     project('e2e'),
   ],
 };

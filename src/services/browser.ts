@@ -1,97 +1,15 @@
-/**
- * What the app needs of a browser, for the H5 build only. Every function is called behind
- * `process.env.TARO_ENV === 'h5'`, so that none of it is left in the mini-program.
- */
-
-const IDENTITY_KEY = 'localOpenid';
+import type * as inBrowser from './browser.h5';
 
 /**
- * The person that this browser tab plays, chosen in the local panel: `?localOpenid=` or `?openid=` in
- * the page's address is remembered for the tab; `?openid=` left empty makes the tab a visitor's again.
+ * Stands where there is no browser. The H5 build takes browser.h5.ts in its place, so that the mini-program
+ * holds nothing of it, not even unused.
  */
-export function tabIdentity(): string | null {
-  const asked = fromAddress('localOpenid') ?? fromAddress('openid');
-  if (asked !== null) {
-    if (asked) window.sessionStorage.setItem(IDENTITY_KEY, asked);
-    else window.sessionStorage.removeItem(IDENTITY_KEY);
-  }
-  return window.sessionStorage.getItem(IDENTITY_KEY);
-}
+const nowhere = (): never => {
+  throw new Error('only a browser can do this');
+};
 
-function fromAddress(name: string): string | null {
-  const { search, hash } = window.location;
-  const query = new URLSearchParams(search).get(name);
-  if (query !== null) return query;
-  const at = hash.indexOf('?');
-  return at < 0 ? null : new URLSearchParams(hash.slice(at + 1)).get(name);
-}
-
-/** Posts JSON to the address that served the page. @throws when there is no answer or it is no JSON */
-export async function postJson(
-  path: string,
-  body: unknown,
-  headers: Record<string, string>,
-): Promise<unknown> {
-  const response = await window.fetch(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
-  });
-  return (await response.json()) as unknown;
-}
-
-/** Lets the person choose files; resolves with none when the dialog is closed. @param accept e.g. .pdf,.jpg */
-export function chooseInBrowser(accept: string): Promise<File[]> {
-  return new Promise((resolve) => {
-    const input = document.createElement('input');
-    input.type = 'file';
-    input.multiple = true;
-    input.accept = accept;
-    input.style.display = 'none';
-    const finish = () => {
-      resolve(Array.from(input.files ?? []));
-      input.remove();
-    };
-    input.addEventListener('change', finish);
-    input.addEventListener('cancel', finish);
-    document.body.appendChild(input);
-    input.click();
-  });
-}
-
-/** Sends a form with one file. @param onProgress told whole percents. @throws when the server refuses or is gone */
-export function sendForm(
-  path: string,
-  fields: Record<string, string>,
-  file: Blob,
-  name: string,
-  headers: Record<string, string>,
-  onProgress: (percent: number) => void,
-): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const form = new FormData();
-    for (const [key, value] of Object.entries(fields)) form.append(key, value);
-    form.append('file', file, name);
-    const request = new XMLHttpRequest();
-    request.open('POST', path);
-    for (const [key, value] of Object.entries(headers)) request.setRequestHeader(key, value);
-    request.upload.onprogress = (event) => {
-      if (event.lengthComputable) onProgress(Math.floor((event.loaded / event.total) * 100));
-    };
-    request.onload = () => {
-      if (request.status >= 300) return reject(new Error(`upload answered ${request.status}`));
-      try {
-        resolve(JSON.parse(request.responseText));
-      } catch (error) {
-        reject(error as Error);
-      }
-    };
-    request.onerror = () => reject(new Error('upload failed'));
-    request.send(form);
-  });
-}
-
-/** Opens a link in a new tab. */
-export function openTab(url: string): void {
-  window.open(url, '_blank', 'noopener');
-}
+export const tabIdentity: typeof inBrowser.tabIdentity = nowhere;
+export const postJson: typeof inBrowser.postJson = nowhere;
+export const chooseInBrowser: typeof inBrowser.chooseInBrowser = nowhere;
+export const sendForm: typeof inBrowser.sendForm = nowhere;
+export const openTab: typeof inBrowser.openTab = nowhere;

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { ActionName, InputOf, OutputOf } from '@contract';
-import { postJson, tabIdentity } from './browser';
+import { postJson } from './browser';
 import { NO_ANSWER, Refused } from './refused';
 
 export { Refused, sentenceOf } from './refused';
@@ -27,12 +27,6 @@ export async function call<A extends ActionName>(
   return { data: answer.data as OutputOf<A>, now: answer.now, today: answer.today };
 }
 
-/** Headers by which the local cloud knows the person of this tab; in WeChat the platform itself knows. */
-export function identityHeaders(): Record<string, string> {
-  const openid = process.env.TARO_ENV === 'h5' ? tabIdentity() : null;
-  return openid ? { 'x-local-openid': openid } : {};
-}
-
 let made = 0;
 
 /** An id for one act of a person: made once, sent again unchanged when the answer is lost. */
@@ -43,7 +37,7 @@ export function newCommandId(): string {
 }
 
 async function transport(event: { action: string; data: unknown }): Promise<unknown> {
-  if (process.env.TARO_ENV === 'h5') return postJson('/call/api', event, identityHeaders());
+  if (process.env.TARO_ENV === 'h5') return postJson('/call/api', event);
   const { result } = await Taro.cloud.callFunction({ name: 'api', data: event });
   return result;
 }

@@ -17,11 +17,11 @@ export interface KeptCheck {
 const VISITOR = 'visitor';
 
 /** In a browser several people may try the app; on a phone there is one. */
-function owner(): string {
+export function owner(): string {
   return (process.env.TARO_ENV === 'h5' ? tabIdentity() : null) ?? VISITOR;
 }
 
-function read<T>(key: string): T | null {
+export function read<T>(key: string): T | null {
   try {
     const text = Taro.getStorageSync<string>(key);
     return text ? (JSON.parse(text) as T) : null;
@@ -30,7 +30,7 @@ function read<T>(key: string): T | null {
   }
 }
 
-function write(key: string, value: unknown): void {
+export function write(key: string, value: unknown): void {
   try {
     Taro.setStorageSync(key, JSON.stringify(value));
   } catch {

@@ -38,10 +38,10 @@ async function playWeChat(asked: readonly Template[]): Promise<number> {
     confirmText: '允许',
     cancelText: '拒绝',
   });
-  await postJson(
-    '/_local/subscribe',
-    { openid, templateIds: asked.map(({ templateId }) => templateId), result: confirm ? 'accept' : 'reject' },
-    {},
-  );
+  await postJson('/_local/subscribe', {
+    openid,
+    templateIds: asked.map(({ templateId }) => templateId),
+    result: confirm ? 'accept' : 'reject',
+  });
   return confirm ? asked.length : 0;
 }

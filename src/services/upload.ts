@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import type { FileView } from '@contract';
 import { chooseInBrowser, sendForm } from './browser';
-import { call, identityHeaders } from './cloud';
+import { call } from './cloud';
 import { NO_ANSWER, Refused } from './refused';
 
 /** What may be handed in; the server checks it again by content. */
@@ -95,21 +95,31 @@ async function deliver(
         { ticket, cloudPath },
         file.blob ?? new Blob([]),
         file.name,
-        identityHeaders(),
         onProgress,
       )) as { fileID: string };
       return answer.fileID;
     }
-    const task = Taro.cloud.uploadFile({ cloudPath, filePath: file.path ?? '' });
-    // The task is a promise that also reports progress; old libraries give the promise alone.
-    const reporting = task as unknown as {
-      onProgressUpdate?: (tell: (event: { progress: number }) => void) => void;
-    };
-    reporting.onProgressUpdate?.((event) => onProgress(event.progress));
-    return (await task).fileID;
+    return await sendFromPhone(cloudPath, file.path ?? '', onProgress);
   } catch {
     throw new Refused('NETWORK', NO_ANSWER);
   }
+}
+
+/** WeChat hands out the task that reports progress only to callers with callbacks, not with a promise. */
+function sendFromPhone(
+  cloudPath: string,
+  filePath: string,
+  onProgress: (percent: number) => void,
+): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const task = Taro.cloud.uploadFile({
+      cloudPath,
+      filePath,
+      success: ({ fileID }) => resolve(fileID),
+      fail: reject,
+    }) as unknown as Partial<Taro.UploadTask> | undefined;
+    task?.onProgressUpdate?.(({ progress }) => onProgress(progress));
+  });
 }
 
 function endingOf(name: string): string {

@@ -15,8 +15,11 @@ export interface FactFieldProps {
   alone?: boolean;
   /** 不清楚 is offered as an answer. */
   allowUnknown?: boolean;
-  onChange: (value: FactValue | undefined) => void;
+  /** `unread`: something stands in the box that is no such value. */
+  onChange: (value: FactValue | undefined, unread?: boolean) => void;
 }
+
+const isUnread = (value: number | string | null, text: string) => value === null && text.trim() !== '';
 
 const UNKNOWN = { id: 'unknown', label: '不清楚', quiet: true };
 
@@ -55,14 +58,18 @@ export function FactField(props: FactFieldProps) {
 
   const box =
     fact.unit === 'fen' ? (
-      <MoneyField {...common} value={number} onChange={(fen) => onChange(fen ?? undefined)} />
+      <MoneyField
+        {...common}
+        value={number}
+        onChange={(fen, text) => onChange(fen ?? undefined, isUnread(fen, text))}
+      />
     ) : fact.unit === 'bp' ? (
       <NumberField
         {...common}
         value={number}
         decimals={2}
         unit="%"
-        onChange={(bp) => onChange(bp ?? undefined)}
+        onChange={(bp, text) => onChange(bp ?? undefined, isUnread(bp, text))}
       />
     ) : fact.unit === 'count' ? (
       <NumberField
@@ -70,7 +77,7 @@ export function FactField(props: FactFieldProps) {
         value={number}
         decimals={0}
         unit={fact.measure ?? '个'}
-        onChange={(count) => onChange(count ?? undefined)}
+        onChange={(count, text) => onChange(count ?? undefined, isUnread(count, text))}
       />
     ) : fact.unit === 'day' ? (
       <DayField
@@ -79,7 +86,7 @@ export function FactField(props: FactFieldProps) {
         today={today}
         min={typeof fact.min === 'string' ? fact.min : undefined}
         max={typeof fact.max === 'string' ? fact.max : undefined}
-        onChange={(day) => onChange(day ?? undefined)}
+        onChange={(day, text) => onChange(day ?? undefined, isUnread(day, text))}
       />
     ) : (
       <Field {...common}>

@@ -13,10 +13,20 @@ export interface FactFormProps {
   problems?: readonly FactProblem[];
   allowUnknown?: boolean;
   onChange: (answers: FactInput[], changed: FactView) => void;
+  /** Told of each box whether what stands in it could not be read. */
+  onUnread?: (slot: string, unread: boolean) => void;
 }
 
 /** The boxes of several facts, those that are not asked left out. */
-export function FactForm({ facts, answers, today, problems = [], allowUnknown, onChange }: FactFormProps) {
+export function FactForm({
+  facts,
+  answers,
+  today,
+  problems = [],
+  allowUnknown,
+  onChange,
+  onUnread,
+}: FactFormProps) {
   const asked = facts.filter((fact) => isAsked(fact, answers));
   const flags = asked.filter((fact) => fact.unit === 'flag' && !fact.after);
   const listed = flags.length > 1 ? flags : [];
@@ -47,7 +57,10 @@ export function FactForm({ facts, answers, today, problems = [], allowUnknown, o
               problem={
                 problems.find((one) => one.fact === fact.id && (one.year ?? undefined) === year)?.message
               }
-              onChange={(value) => onChange(withAnswer(answers, fact.id, value, year), fact)}
+              onChange={(value, unread) => {
+                onUnread?.(`${fact.id}-${year ?? ''}`, Boolean(unread));
+                onChange(withAnswer(answers, fact.id, value, year), fact);
+              }}
             />
           )),
         )}

@@ -10,7 +10,7 @@ import './explanation.scss';
 
 function Condition({ condition, evidence }: { condition: ConditionResultView; evidence: string[] }) {
   return (
-    <View className="kh-condition" id={`condition-${condition.id}`}>
+    <View id={`condition-${condition.id}`}>
       <View className="kh-row kh-row--between kh-row--top">
         <Text className="kh-grow">{condition.text}</Text>
         <StateTag tone={ANSWER_TONES[condition.state]}>{ANSWER_LABELS[condition.state]}</StateTag>
@@ -83,7 +83,7 @@ export function Explanation({
             <Text className="kh-text">没有可以自行判断的条件，由部门认定。</Text>
           ) : null}
           {result.conditions.map((condition) => (
-            <View key={condition.id}>
+            <View className="kh-condition" key={condition.id}>
               {condition.alternative !== undefined ? <Text className="kh-muted">符合其一</Text> : null}
               <Condition
                 condition={condition}

@@ -11,6 +11,12 @@ const choose = (...files: { name: string; size: number }[]) =>
     .mockResolvedValue({ tempFiles: files.map((file) => ({ ...file, path: `tmp/${file.name}` })) } as never);
 const uploadFile = Taro.cloud.uploadFile as unknown as jest.Mock;
 
+interface Sending {
+  success: (result: { fileID: string }) => void;
+  fail: (error: unknown) => void;
+}
+const arrives = ({ success }: Sending) => success({ fileID: 'cloud://x/papers/ticket1.pdf' });
+
 function Page({ sent }: { sent: (ids: string[]) => void }) {
   const files = useFiles('paper');
   return (
@@ -40,7 +46,7 @@ describe('handing in files', () => {
   const sent = jest.fn();
   beforeEach(() => {
     sent.mockClear();
-    uploadFile.mockReset().mockResolvedValue({ fileID: 'cloud://x/papers/ticket1.pdf' });
+    uploadFile.mockReset().mockImplementation(arrives);
   });
 
   it('names a file that is too large or of a wrong kind, with the limit, and keeps the others', async () => {
@@ -64,7 +70,7 @@ describe('handing in files', () => {
 
   it('lets a file whose way was cut be sent again', async () => {
     accepted();
-    uploadFile.mockRejectedValueOnce(new Error('cut'));
+    uploadFile.mockImplementationOnce(({ fail }: Sending) => fail(new Error('cut')));
     choose({ name: '证书.pdf', size: 100 });
     render(<Page sent={sent} />);
     await tap('paper-chat');
@@ -99,13 +105,19 @@ describe('handing in files', () => {
 
   it('says that files are on their way until they are there', async () => {
     accepted();
-    let arrive: (value: unknown) => void = () => {};
-    uploadFile.mockReturnValue(new Promise((resolve) => (arrive = resolve)));
+    let arrive: () => void = () => {};
+    let report: (event: { progress: number }) => void = () => {};
+    uploadFile.mockImplementation((sending: Sending) => {
+      arrive = () => arrives(sending);
+      return { onProgressUpdate: (tell: typeof report) => (report = tell) };
+    });
     choose({ name: '证书.pdf', size: 100 });
     render(<Page sent={sent} />);
     await tap('paper-chat');
     expect(textOf('#send')).toBe('上传中');
-    await act(async () => arrive({ fileID: 'cloud://x' }));
+    await act(async () => report({ progress: 40 }));
+    expect(textOf('#file-new-1')).toContain('正在上传 40%');
+    await act(async () => arrive());
     expect(textOf('#send')).toBe('可提交');
   });
 });

@@ -1,0 +1,1 @@
+export const LADDERS_PAGE = '/packages/tools/ladders/index';

@@ -1,0 +1,35 @@
+import { useRouter } from '@tarojs/taro';
+import { EmptyState, Screen } from '@/components';
+import { Recognition } from '@/features/recognitions/Recognition';
+import { RECOGNITIONS_PAGE } from '@/features/recognitions/standing';
+import { useFirm } from '@/features/recognitions/useFirm';
+import { go } from '@/services/go';
+
+export default function RecognitionPage() {
+  const { id = '' } = useRouter().params;
+  const firm = useFirm();
+  return (
+    <Screen asked={firm.asked}>
+      {({ data, today }) => {
+        const recognition = data.view.recognitions.find((one) => one.id === id || one.title === id);
+        if (!recognition)
+          return (
+            <EmptyState
+              title="没有这项资质"
+              action={{ id: 'all-recognitions', label: '查看全部', onClick: () => go(RECOGNITIONS_PAGE) }}
+            />
+          );
+        return (
+          <Recognition
+            recognition={recognition}
+            problems={data.view.problems}
+            facts={data.facts}
+            firm={firm}
+            today={today}
+            caution={data.view.caution}
+          />
+        );
+      }}
+    </Screen>
+  );
+}

@@ -1,0 +1,93 @@
+/**
+ * A strict `wx`: what the app has not been seen to need does not exist, and what WeChat refuses is refused.
+ * Sources: WeChat's documentation of cloud.callFunction, cloud.uploadFile and requestSubscribeMessage.
+ */
+type Callbacks<T> = { success?: (result: T) => void; fail?: (error: { errMsg: string }) => void };
+
+/** Body of a call: at most 100 KB of text. */
+const CALL_LIMIT = 100 * 1024;
+const TEMPLATES_AT_MOST = 3;
+
+export const phone = {
+  /** What the cloud function answers, or a fault of the network. */
+  answer: async (_event: unknown): Promise<unknown> => undefined,
+  /** What is chosen in WeChat's pop-up, by template. */
+  choice: {} as Record<string, 'accept' | 'reject' | 'ban' | 'filter'>,
+  files: [] as { name: string; size: number; path: string }[],
+  uploads: [] as { cloudPath: string; filePath: string }[],
+  uploadFails: false,
+  calls: [] as { name: string; data: unknown }[],
+  asked: [] as string[][],
+  kept: new Map<string, unknown>(),
+};
+
+let tapping = false;
+
+/** A tap: only what is called before its first wait belongs to it. */
+export function tap<T>(act: () => T): T {
+  tapping = true;
+  try {
+    return act();
+  } finally {
+    tapping = false;
+  }
+}
+
+const apis = {
+  env: { USER_DATA_PATH: 'http://usr' },
+  cloud: {
+    init: () => undefined,
+    async callFunction({ name, data }: { name: string; data: unknown }) {
+      if (JSON.stringify(data).length > CALL_LIMIT)
+        throw { errCode: -404011, errMsg: 'data exceed max size' };
+      phone.calls.push({ name, data });
+      return { result: await phone.answer(data), errMsg: 'cloud.callFunction:ok' };
+    },
+    uploadFile(options: { cloudPath: string; filePath: string } & Callbacks<{ fileID: string }>) {
+      const { cloudPath, filePath, success, fail } = options;
+      if (cloudPath.startsWith('/')) throw { errMsg: 'uploadFile:fail invalid cloudPath' };
+      phone.uploads.push({ cloudPath, filePath });
+      const told: ((event: { progress: number }) => void)[] = [];
+      setTimeout(() => {
+        told.forEach((tell) => tell({ progress: 50 }));
+        if (phone.uploadFails) fail?.({ errMsg: 'uploadFile:fail' });
+        else success?.({ fileID: `cloud://env/${cloudPath}` });
+      });
+      // Without callbacks WeChat answers a promise, and there is no task to ask for progress.
+      return success || fail
+        ? {
+            onProgressUpdate: (tell: (event: { progress: number }) => void) => void told.push(tell),
+            abort() {},
+          }
+        : Promise.resolve({ fileID: `cloud://env/${cloudPath}` });
+    },
+  },
+  requestSubscribeMessage({
+    tmplIds,
+    success,
+    fail,
+  }: { tmplIds: string[] } & Callbacks<Record<string, string>>) {
+    phone.asked.push(tmplIds);
+    if (!tapping)
+      return fail?.({ errMsg: 'requestSubscribeMessage:fail can only be invoked by user TAP gesture.' });
+    if (tmplIds.length > TEMPLATES_AT_MOST) return fail?.({ errMsg: 'requestSubscribeMessage:fail 20003' });
+    success?.({ errMsg: 'requestSubscribeMessage:ok', ...phone.choice });
+  },
+  chooseMessageFile({ success }: Callbacks<{ tempFiles: typeof phone.files }>) {
+    success?.({ tempFiles: phone.files });
+  },
+  chooseMedia({ fail }: Callbacks<never>) {
+    fail?.({ errMsg: 'chooseMedia:fail cancel' });
+  },
+  getStorageSync: (key: string) => phone.kept.get(key) ?? '',
+  setStorageSync: (key: string, value: unknown) => void phone.kept.set(key, value),
+  removeStorageSync: (key: string) => void phone.kept.delete(key),
+};
+
+/** An API that is not there is an error at once, not an undefined that is called later. */
+export const wx: Record<string, unknown> = new Proxy(apis as Record<string, unknown>, {
+  get(target, key) {
+    if (typeof key === 'string' && !(key in target)) throw new Error(`wx.${key} is not known`);
+    return target[key as string];
+  },
+});
