@@ -1,3 +1,4 @@
+import { OFFICES } from '@contract/kernel';
 import type { PolicyPack } from '@domain/policy';
 import {
   evaluate,
@@ -104,6 +105,13 @@ function checkItem(
         );
       case 'group':
         return same('分组', groupOf(result), value);
+      case 'listed':
+        return listOf(value)
+          .map(Number)
+          .filter((id) => !result.item.readings.some((r) => r === id))
+          .map((id) => `没有列出口径${id}`);
+      case 'office':
+        return same('审查单位', OFFICES[result.item.examiningOffice], value);
       case 'score':
         return checkScores(value, input);
       default:

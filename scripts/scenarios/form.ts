@@ -122,6 +122,8 @@ const RESULT_KEYS: Record<string, string> = {
   口径: 'readings',
   分组: 'group',
   得分: 'score',
+  列出口径: 'listed',
+  审查单位: 'office',
 };
 
 const TOTAL_KEYS: Record<string, string> = {
