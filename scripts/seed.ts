@@ -1,8 +1,9 @@
 /** Seeds a running local cloud through the real functions; a cloud that has people already is left as it is. */
+import { OFFICES, ROLE_LABELS } from '@contract';
 import { callerOf, type Caller } from './seed/call';
 import { makeFirstAdministrator } from './seed/first-admin';
 import { MARKS, TEMPLATES } from './seed/panel';
-import { ORGS, PEOPLE } from './seed/people';
+import { ORGS, PEOPLE, type SeedPerson } from './seed/people';
 import { tellStory } from './seed/story';
 
 const url = process.argv[2];
@@ -56,10 +57,20 @@ async function seed(): Promise<void> {
       displayName,
       roles: roles.map(({ role, office }) => `${office}:${role}`),
       firms: orgs.map((key) => ORGS[key].name),
+      about: aboutOf(
+        roles,
+        orgs.map((key) => ORGS[key].name),
+      ),
     })),
   );
   await post('/_local/templates', TEMPLATES);
   await post('/_local/marks', MARKS);
+}
+
+/** What the panel says of a person. */
+function aboutOf(roles: NonNullable<SeedPerson['roles']>, firms: string[]): string {
+  const duties = roles.map(({ role, office }) => `${OFFICES[office]} · ${ROLE_LABELS[role]}`);
+  return [...duties, ...firms].join('，') || '尚未登记';
 }
 
 async function post(path: string, body: unknown): Promise<void> {
