@@ -16,6 +16,8 @@ export interface App {
   open(openid?: string, path?: string): Promise<Visit>;
   /** A phone of one's own: its tabs share what is kept on it. */
   newPhone(): Promise<Phone>;
+  /** Where the next screenshot goes. */
+  nextShot(name: string): string;
   /** Keeps what the tab last used shows, for whoever looks into a failure. */
   keepLook(): Promise<void>;
   close(): Promise<void>;
@@ -65,6 +67,7 @@ export async function openApp(journey: string, people: readonly string[]): Promi
     url: test.cloud.url,
     open: phone.open,
     newPhone,
+    nextShot: shots,
     async keepLook() {
       const tabs = [...visits].sort((a, b) => b.usedAt - a.usedAt).slice(0, 2);
       for (const visit of tabs) await visit.screenshot('failed').catch(() => undefined);
