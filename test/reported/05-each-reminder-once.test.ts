@@ -1,3 +1,4 @@
+import tcb from '@cloudbase/node-sdk';
 import { titleFacts } from '../../scripts/seed/claims';
 import { newCommand } from '../cloud/helpers/cloud';
 import { openTown, publish, recommended, type Town } from '../cloud/helpers/town';
@@ -28,6 +29,33 @@ async function heard(town: Town, openid: string) {
     .map(({ templateId }) => templateId)
     .sort();
   return { inbox, phone };
+}
+
+/** Puts due messages before the timer, as many for each firm, with leave for ten more. */
+async function crowd(town: Town, each: number): Promise<void> {
+  const database = tcb.init({ env: town.cloud.env, secretId: 'local', secretKey: 'local' }).database();
+  const claims = [...town.cloud.store.all('claims')].map(({ _id }) => String(_id));
+  for (const [index, openid] of FIRMS.entries()) {
+    const left = each + 10;
+    const templateId = 'TPL_NOTICE_BEGINS';
+    await town.cloud.store.meta.put(`quota/${openid}/${templateId}`, { left });
+    await database.collection('quota').doc(`${openid}:${templateId}`).set({ openid, templateId, left });
+    for (let number = 0; number < each; number += 1)
+      await database.collection('reminders').add({
+        _id: `crowd:${number}:${openid}`,
+        kind: 'noticeBegins',
+        personId: town.ids.get(openid),
+        claimId: claims[index],
+        eventId: `crowd:${number}`,
+        dueAt: '2026-03-02T00:00:00.000Z',
+        title: '测试',
+        body: '测试',
+        page: `crowd/${openid}/${number}`,
+        fields: { thing1: '测试' },
+        state: 'planned',
+        tries: { passing: 0, noQuota: 0 },
+      });
+  }
 }
 
 const slot = (town: Town, time: string) => {
@@ -66,6 +94,27 @@ describe('the timer fires more often than it should', () => {
         inbox: ['noticeBegins', 'noticeEndsSoon', 'noticePassed'],
         phone: [...TEMPLATES].sort(),
       });
+  });
+});
+
+describe('several timers meet a crowd', () => {
+  let town: Town;
+  beforeAll(async () => {
+    ({ town } = await openNotice());
+    // Warm, so that they really run side by side.
+    await Promise.all(['1', '2', '3', '4'].map((time) => slot(town, time)));
+  });
+  afterAll(() => town?.stop());
+
+  it('four runs at once on sixty due messages: each arrives once, each costs one', async () => {
+    await crowd(town, 20);
+    await Promise.all(['e', 'f', 'g', 'h'].map((time) => slot(town, time)));
+    await town.advance('5m');
+    const pages = (await town.messages()).map(({ page }) => page).filter((page) => page.startsWith('crowd'));
+    expect(new Set(pages).size).toBe(60);
+    expect(pages).toHaveLength(60);
+    for (const openid of FIRMS)
+      expect(town.cloud.store.get('quota', `${openid}:TPL_NOTICE_BEGINS`)).toMatchObject({ left: 10 });
   });
 });
 
