@@ -3,6 +3,10 @@ export default defineAppConfig({
   pages: ['pages/home/index', 'pages/check/index', 'pages/claims/index', 'pages/me/index'],
   subPackages: [
     { root: 'packages/check', pages: ['result/index', 'explain/index'] },
+    {
+      root: 'packages/tools',
+      pages: ['recognitions/index', 'recognition/index', 'ladders/index'],
+    },
     { root: 'packages/policy', pages: ['list/index', 'item/index', 'guide/index'] },
     { root: 'packages/notices', pages: ['list/index', 'notice/index', 'object/index'] },
     {

@@ -16,6 +16,18 @@ const SHORTCUTS = [
   { id: 'to-policies', title: '政策清单', hint: '逐条查看支持事项', path: POLICY_LIST },
   { id: 'to-guide', title: '办事指南', hint: '五步流程和常见问题', path: '/packages/policy/guide/index' },
   { id: 'to-notices', title: '公示查询', hint: '拟兑现名单', path: '/packages/notices/list/index' },
+  {
+    id: 'to-recognitions',
+    title: '资质自查',
+    hint: '高企、专精特新差在哪',
+    path: '/packages/tools/recognitions/index',
+  },
+  {
+    id: 'to-ladders',
+    title: '资质梯度图',
+    hint: '现在在哪一级',
+    path: '/packages/tools/ladders/index',
+  },
   { id: 'to-claims', title: '我的申报', hint: '查看办到哪一步', path: '/pages/claims/index' },
 ];
 
@@ -59,7 +71,8 @@ export interface HomeProps {
 /** 首页: what can be had, what is to be done, what is under way. */
 export function Home({ data, today, mine }: HomeProps) {
   const { state } = useSession();
-  const { plan, hotline, notices } = data;
+  const { plan, hotline } = data;
+  const notices = data.notices.filter(({ state: one }) => one === 'published');
   const todo = mine.claims.filter(({ state: one }) => one === 'returned');
   const others = mine.claims.filter(({ state: one }) => one !== 'returned');
   return (

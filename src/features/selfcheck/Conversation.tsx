@@ -1,11 +1,13 @@
 import { useEffect } from 'react';
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { ActionButton, Card, ErrorState, Loading, StateTag } from '@/components';
+import { ActionButton, Card, ErrorState, Loading, Section, StateTag } from '@/components';
 import { go } from '@/services/go';
 import { useSession } from '@/services/session';
 import { FactForm } from '../facts/FactForm';
+import { ToolLinks } from '../tools/ToolLinks';
 import { KIND_CHOICES } from './kinds';
+import { KnownStart } from './KnownStart';
 import { useSelfCheck } from './useSelfCheck';
 import './conversation.scss';
 
@@ -14,7 +16,7 @@ export const RESULT_PAGE = '/packages/check/result/index';
 /** 自测 as a conversation: who one is, then one card at a time, then the result. */
 export function Conversation() {
   const check = useSelfCheck();
-  const session = useSession();
+  const { applicant } = useSession();
   const { card } = check;
   const cardId = card?.id;
   // A new card begins at its top.
@@ -31,7 +33,12 @@ export function Conversation() {
             一次只问一个问题，不清楚可以跳过。不用登录，答案只保存在您的手机里。
           </Text>
         </View>
-        <Text className="kh-title kh-talk__ask">您是哪一类申报主体？</Text>
+        {applicant ? (
+          <KnownStart applicant={applicant} onStart={(known) => check.start(applicant.kind, known)} />
+        ) : null}
+        <Text className="kh-title kh-talk__ask">
+          {applicant ? '或者从头开始：您是哪一类申报主体？' : '您是哪一类申报主体？'}
+        </Text>
         {KIND_CHOICES.map((kind) => (
           <Card key={kind.id} id={`kind-${kind.id}`} label={kind.label} onClick={() => check.start(kind.id)}>
             <View className="kh-row kh-row--between">
@@ -43,11 +50,9 @@ export function Conversation() {
             </View>
           </Card>
         ))}
-        {session.applicant ? (
-          <Text className="kh-note kh-note--blue">
-            您已绑定“{session.applicant.name}”，也可以在“我的—单位资料”里维护资料后再自测。
-          </Text>
-        ) : null}
+        <Section title="自测工具">
+          <ToolLinks />
+        </Section>
       </View>
     );
   }
@@ -74,6 +79,9 @@ export function Conversation() {
             重新自测
           </ActionButton>
         </View>
+        <Section title="自测工具">
+          <ToolLinks />
+        </Section>
       </View>
     );
   }
@@ -99,7 +107,9 @@ export function Conversation() {
       </View>
       <View className="kh-card" id={`card-${card.id}`} key={card.id}>
         <Text className="kh-lead">{card.question}</Text>
-        {card.help ? <Text className="kh-muted">{card.help}</Text> : null}
+        {card.help && card.help !== card.facts[0]?.help ? (
+          <Text className="kh-muted">{card.help}</Text>
+        ) : null}
         <FactForm
           facts={card.facts}
           answers={check.answers}

@@ -3,6 +3,7 @@ import type { FactInput } from '@contract';
 import type { ApplicantKind, Day } from '@contract/kernel';
 import type { EvaluationView, FactProblem, QuestionView } from '@contract/policy';
 import { call, sentenceOf } from '@/services/cloud';
+import { takeFirmAnswers } from '@/services/keepFirm';
 import { type KeptCheck, forgetCheck, keepCheck, readCheck } from '@/services/keep';
 import { unanswered } from '../facts/values';
 
@@ -131,7 +132,7 @@ export function useSelfCheck(): SelfCheck {
     busy,
     error,
     ready: card !== null && unanswered(shown, check.answers).length === 0,
-    start: (kind, known = []) => {
+    start: (kind, known = kind === 'firm' ? takeFirmAnswers() : []) => {
       const next: KeptCheck = { kind, answers: known, cards: [] };
       keep(next);
       setFinished(false);
