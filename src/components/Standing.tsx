@@ -32,10 +32,12 @@ export interface ErrorStateProps {
   /** What to do where trying again does not help. */
   hint?: string;
   onRetry?: () => void;
+  /** Where to go instead, when another try cannot help. */
+  away?: WayOn;
 }
 
 /** Something could not be had: what happened, what to do, and another try. */
-export function ErrorState({ message, hint, onRetry }: ErrorStateProps) {
+export function ErrorState({ message, hint, onRetry, away }: ErrorStateProps) {
   return (
     <View className="kh-standing" aria-role="alert">
       <View className="kh-standing__mark kh-standing__mark--error" aria-hidden>
@@ -47,6 +49,13 @@ export function ErrorState({ message, hint, onRetry }: ErrorStateProps) {
         <View className="kh-standing__act">
           <ActionButton id="retry" look="quiet" small onClick={onRetry}>
             再试一次
+          </ActionButton>
+        </View>
+      ) : null}
+      {away ? (
+        <View className="kh-standing__act">
+          <ActionButton id={away.id} look="quiet" small onClick={away.onClick}>
+            {away.label}
           </ActionButton>
         </View>
       ) : null}

@@ -1,5 +1,6 @@
 import { OFFICES, type OfficeId } from '@contract/kernel';
 import type { ItemSummary, ItemView } from '@contract/policy';
+import { namesFor } from '../policy/short-names';
 import type { Condition, FactDef, ItemDef, PolicyPack } from '../policy/types';
 import { compile } from './compile';
 import { factView } from './view';
@@ -32,11 +33,17 @@ export function itemSummary(item: ItemDef): ItemSummary {
   };
 }
 
-/** The catalogue, in the order of the articles; a query looks in titles, summaries and who may claim. */
+/**
+ * The catalogue, in the order of the articles; every word of a query must stand in the title, the summary,
+ * who may claim or the article, by itself or as the longer name it is short for.
+ */
 export function itemSummaries(pack: PolicyPack, query = ''): ItemSummary[] {
-  const wanted = query.trim();
+  const wanted = query.split(/\s+/).filter(Boolean).map(namesFor);
   return pack.items
-    .filter((item) => `${item.title}${item.summary}${item.who}第${item.article}条`.includes(wanted))
+    .filter((item) => {
+      const text = `${item.title}${item.summary}${item.who}第${item.article}条`;
+      return wanted.every((names) => names.some((name) => text.includes(name)));
+    })
     .map(itemSummary);
 }
 

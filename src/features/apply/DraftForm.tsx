@@ -71,7 +71,7 @@ export function DraftForm({ first, item, today }: { first: DraftView; item: Item
             lines={[
               ['名称', draft.applicant.name],
               ['类型', APPLICANT_KIND_LABELS[draft.applicant.kind]],
-              ['统一代码', draft.applicant.unifiedCode],
+              ['信用代码', draft.applicant.unifiedCode],
               ['审查部门', item.examiningOffice.name],
             ]}
           />

@@ -51,7 +51,11 @@ function Money({ claim }: { claim: ClaimView }) {
             ))
           : null}
         {payments.map((payment) => (
-          <View className="kh-claim__year" key={`${payment.day}-${payment.voucher}`} id="payment">
+          <View
+            className="kh-claim__year"
+            key={`${payment.day}-${payment.voucher}`}
+            id={`payment-${payment.voucher}`}
+          >
             <View className="kh-row kh-row--between">
               <Text>{formatDay(payment.day)}拨付</Text>
               <Text className="kh-result__figure">{formatFen(payment.fen)}</Text>
@@ -149,7 +153,10 @@ export function ClaimPage({
       </Card>
 
       {claim.missing ? (
-        <Section title="需要您补正" hint={`请在${formatDay(claim.missing.dueDay)}前补齐，补齐后接着审查。`}>
+        <Section
+          title="需要您补正"
+          hint={`请在${formatDay(claim.missing.dueDay)}（含当日）前补齐，补齐后接着审查。`}
+        >
           <Card tone="amber" id="missing">
             {claim.missing.items.map((item, index) => (
               <Text className="kh-text" key={item}>

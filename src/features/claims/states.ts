@@ -18,13 +18,16 @@ export const CLAIM_TONES: Record<ClaimState, Tone> = {
   withdrawn: 'grey',
 };
 
+/** Where a step's name may break under its dot: between words, not within one. */
+const nameOf = (label: string): string => label.replace(/^(列入名单|县政府)/, '$1\u200b');
+
 /** The five steps from the state alone, for lists: no days are known there. */
 export function stepsOfState(state: ClaimState): Step[] {
   const at = CLAIM_STEPS.indexOf(STEP_OF_STATE[state]);
   const stopped = state === 'refused' || state === 'withdrawn' || state === 'underObjection';
   return CLAIM_STEPS.map((step, index) => ({
     id: step,
-    label: CLAIM_STEP_LABELS[step],
+    label: nameOf(CLAIM_STEP_LABELS[step]),
     state: state === 'paid' || index < at ? 'done' : index > at ? 'todo' : stopped ? 'stopped' : 'now',
   }));
 }
@@ -33,7 +36,7 @@ export function stepsOfState(state: ClaimState): Step[] {
 export function stepsOfViews(steps: readonly StepView[]): Step[] {
   return steps.map(({ step, label, status, day }) => ({
     id: step,
-    label,
+    label: nameOf(label),
     state: status === 'next' ? 'todo' : status,
     day: day ?? null,
   }));

@@ -5,7 +5,6 @@ import {
   STEP_OF_STATE,
   WITHDRAWABLE_STATES,
   type ClaimView,
-  type HistoryEntry,
   type InstalmentView,
   type PaperView,
   type StepView,
@@ -22,7 +21,7 @@ import { textOf } from '@platform/texts';
 import { applicantViewOf } from '../handlers/people';
 import { claimSummary } from './claim-summary';
 import { fileViewOf, type StoredFile } from './files';
-import { historyOf } from './history';
+import { historyOf, type History } from './history';
 
 /** A claim as its firm (and an office) sees it. `contact`: the caller stands for the applicant. */
 export async function claimViewOf(stored: StoredClaim, contact: boolean): Promise<ClaimView> {
@@ -40,7 +39,7 @@ export async function claimViewOf(stored: StoredClaim, contact: boolean): Promis
     facts: claim.facts,
     papers: await papersOf(item, claim.papers),
     steps: stepsOf(claim, history),
-    history,
+    history: history.entries,
     instalments: instalmentsOf(claim),
     payments: claim.payments,
     decidedFen: claim.decision ? decidedFen(claim) : undefined,
@@ -85,19 +84,14 @@ function stepReached(claim: Claim) {
   ];
 }
 
-function stepsOf(claim: Claim, history: readonly HistoryEntry[]): StepView[] {
+function stepsOf(claim: Claim, { entries, done: doneAt }: History): StepView[] {
   const reached = CLAIM_STEPS.indexOf(stepReached(claim));
   const stopped = claim.state === 'refused' || claim.state === 'withdrawn';
-  const last = history.at(-1);
+  const last = entries.at(-1);
   return CLAIM_STEPS.map((step, index) => {
     const done = index < reached || claim.state === 'paid';
     const status = done ? 'done' : index > reached ? 'next' : stopped ? 'stopped' : 'now';
-    const at =
-      step === 'submit'
-        ? history[0]?.at
-        : status === 'now' || status === 'stopped' || claim.state === 'paid'
-          ? last?.at
-          : undefined;
+    const at = status === 'done' ? doneAt[step] : status === 'next' ? undefined : last?.at;
     return { step, label: CLAIM_STEP_LABELS[step], status, ...(at ? { day: dayOf(at) } : {}) };
   });
 }

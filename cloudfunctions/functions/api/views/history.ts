@@ -1,5 +1,13 @@
-import { formatDay, formatFen, GRADE_LABELS, OFFICES, type HistoryEntry, type OfficeId } from '@contract';
-import type { ClaimEvent } from '@domain/application/events';
+import {
+  formatDay,
+  formatFen,
+  GRADE_LABELS,
+  OFFICES,
+  type ClaimStep,
+  type HistoryEntry,
+  type OfficeId,
+} from '@contract';
+import type { ClaimEvent, ClaimEventType } from '@domain/application/events';
 import { database, rows } from '@platform/database';
 import type { StoredEvent } from '@platform/commit';
 import type { EventText } from '@platform/texts';
@@ -11,21 +19,50 @@ interface Told {
   note?: string;
 }
 
-/** Every event of a claim in plain words, oldest first. Who objected is never told. */
-export async function historyOf(claimId: string): Promise<HistoryEntry[]> {
+export interface History {
+  /** Every event in plain words, oldest first. Who objected is never told. */
+  entries: HistoryEntry[];
+  /** The instant at which each step of art. 21 was last done. */
+  done: Partial<Record<ClaimStep, string>>;
+}
+
+/** The event that ends a step. */
+const ENDS: Partial<Record<ClaimEventType, ClaimStep>> = {
+  submitted: 'submit',
+  recommended: 'examine',
+  noticePassed: 'notice',
+  decided: 'decide',
+  paymentRecorded: 'pay',
+};
+
+/** What happened to a claim so far. */
+export async function historyOf(claimId: string): Promise<History> {
   const events = await rows<StoredEvent>(
     database().collection('events').where({ aggregate: claimId }).orderBy('seq', 'asc').limit(200),
   );
   const texts = await textsOf(events.map(({ _id }) => _id));
-  return events.map(({ _id, at, body }) => {
-    const event = JSON.parse(body) as ClaimEvent;
-    return { at, ...tell(event, texts.get(_id) ?? {}) };
-  });
+  const happened = events.map(({ _id, at, body }) => ({ _id, at, event: JSON.parse(body) as ClaimEvent }));
+  const yearly = happened.some(({ event }) => event.type === 'decided' && runsOverYears(event));
+  const done: History['done'] = {};
+  for (const { event, at } of happened) {
+    const step = ENDS[event.type];
+    if (step) done[step] = at;
+  }
+  return {
+    entries: happened.map(({ _id, at, event }) => ({ at, ...tell(event, texts.get(_id) ?? {}, yearly) })),
+    done,
+  };
+}
+
+/** What is paid once needs no “第1年”. */
+function runsOverYears({ data }: Extract<ClaimEvent, { type: 'decided' }>): boolean {
+  return data.years.length + data.left.toDecide.length + data.left.toGrade.length > 1;
 }
 
 const office = (id: string): string => OFFICES[id as OfficeId] ?? '主管部门';
 
-function tell(event: ClaimEvent, text: EventText): Told {
+function tell(event: ClaimEvent, text: EventText, yearly: boolean): Told {
+  const yearOf = (year: number) => (yearly ? `第${year}年` : '');
   const note = (key: string) => {
     const value = text[key];
     return Array.isArray(value) ? value.join('；') : value || undefined;
@@ -65,7 +102,7 @@ function tell(event: ClaimEvent, text: EventText): Told {
       return {
         who: '县人民政府',
         what: `审定通过（${event.data.documentNumber}）：${event.data.years
-          .map(({ year, fen }) => `第${year}年${formatFen(fen)}`)
+          .map(({ year, fen }) => `${yearOf(year)}${formatFen(fen)}`)
           .join('，')}`,
         note: note('reason'),
       };
@@ -77,7 +114,7 @@ function tell(event: ClaimEvent, text: EventText): Told {
     case 'paymentRecorded':
       return {
         who: '县财政局',
-        what: `${formatDay(event.data.day)}拨付第${event.data.year}年${formatFen(event.data.fen)}，凭证号 ${event.data.voucher}`,
+        what: `${formatDay(event.data.day)}拨付${yearOf(event.data.year)}${formatFen(event.data.fen)}，凭证号 ${event.data.voucher}`,
       };
     case 'withdrawn':
       return { who: '申报单位', what: '撤回申报', note: note('reason') };

@@ -18,6 +18,13 @@ export default function Explain() {
       action={{ id: 'start-check', label: '开始自测', onClick: () => go('/pages/check/index') }}
     />
   );
+  const otherKind = (
+    <EmptyState
+      title="这一项不由您这类主体申报"
+      hint="自测只测算您选的主体类型能申报的事项，可以换一类重新自测。"
+      action={{ id: 'start-check', label: '去自测', onClick: () => go('/pages/check/index') }}
+    />
+  );
   if (!kept) return <View className="kh-page">{nothing}</View>;
   const answer = asked.answer && item.answer ? { result: asked.answer, item: item.answer } : null;
   return (
@@ -26,6 +33,7 @@ export default function Explain() {
       asked={{
         answer,
         error: asked.error ?? item.error,
+        code: asked.error ? asked.code : item.code,
         loading: asked.loading || item.loading,
         reload: () => {
           asked.reload();
@@ -35,7 +43,7 @@ export default function Explain() {
     >
       {({ result, item: view }) => {
         const one = result.data.items.find((each) => each.id === view.data.id);
-        return one ? <Explanation result={one} item={view.data} caution={result.data.caution} /> : nothing;
+        return one ? <Explanation result={one} item={view.data} caution={result.data.caution} /> : otherKind;
       }}
     </Screen>
   );

@@ -51,7 +51,9 @@ export function DecideSheet({ desk, onClose, onDone, onReload }: ActProps) {
       does={`确认后，审定${
         settled.length === 0
           ? '金额'
-          : settled.map(({ year, fen }) => `第${year}年${formatFen(fen)}`).join('、')
+          : settled
+              .map(({ year, fen }) => `${years.length > 1 ? `第${year}年` : ''}${formatFen(fen)}`)
+              .join('、')
       }，转县财政局拨付。${later > 0 ? `其余${later}个年度以后再定。` : ''}`}
       told="审定结果会通知申报单位联系人。"
       confirmText="确认审定"
