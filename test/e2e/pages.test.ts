@@ -88,7 +88,7 @@ describe('every page', () => {
       { name: 'claims-visitor', path: '/pages/claims/index', says: '登录后可以申报' },
       { name: 'me-visitor', path: '/pages/me/index', says: '不用登录' },
       { name: 'policies', path: '/packages/policy/list/index', says: '第3条' },
-      { name: 'policies-found', path: '/packages/policy/list/index?q=高企', says: '高新技术企业' },
+      { name: 'policies-found', path: '/packages/policy/list/index?q=高企', says: '高新技术企业认定支持' },
       { name: 'policies-none', path: '/packages/policy/list/index?q=没有这一项', says: '没有找到' },
       { name: 'item-exact', path: '/packages/policy/item/index?id=high-tech-firm', says: '5万元' },
       { name: 'item-ceiling', path: '/packages/policy/item/index?id=major-transformation', says: '1000万元' },

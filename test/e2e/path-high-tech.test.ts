@@ -158,6 +158,13 @@ describe('a firm with a new 高新技术企业 certificate', () => {
     await contact.enter('contact-dairy', `/packages/apply/claim/index?id=${claimId}`);
     expect(await contact.textOf('claim-state')).toBe('已全部拨付');
     expect(await contact.text()).toContain('CZ-2026-0001');
+    expect(await contact.page.locator('.kh-step__day:visible').allInnerTexts()).toEqual([
+      '3月2日',
+      '3月2日',
+      '3月10日',
+      '3月10日',
+      '3月10日',
+    ]);
     await contact.screenshot('paid');
     await contact.enter('contact-dairy', '/packages/inbox/list/index');
     await contact.screenshot('inbox');

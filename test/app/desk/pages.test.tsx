@@ -46,12 +46,20 @@ describe('the desk', () => {
   });
 
   it('shows a refusal with another try', async () => {
-    answering({ 'desk.queues': { code: 'NOT_ALLOWED', message: '您没有办理此事项的权限。' } });
+    answering({ 'desk.queues': { code: 'BUSY', message: '现在办理的人较多，请稍后再试。' } });
     await show(<DeskHome />);
-    expect(screen.getByText('您没有办理此事项的权限。')).toBeTruthy();
+    expect(screen.getByText('现在办理的人较多，请稍后再试。')).toBeTruthy();
     answering({ 'desk.queues': { data: { queues: [] } } });
     await tap('retry');
     expect(screen.getByText('您还没有待办队列')).toBeTruthy();
+  });
+
+  it('shows a refusal that stays with the way home, and no other try', async () => {
+    answering({ 'desk.queues': { code: 'NOT_ALLOWED', message: '您没有办理此事项的权限。' } });
+    await show(<DeskHome />);
+    expect(screen.getByText('您没有办理此事项的权限。')).toBeTruthy();
+    expect(document.querySelector('#retry')).toBeNull();
+    expect(document.querySelector('#to-home')).toBeTruthy();
   });
 
   it('reads on by the cursor and shows nobody twice', async () => {

@@ -82,6 +82,18 @@ export class Visit {
     }
   }
 
+  /** Waits until sheets, dialogs and pages have come to their place. */
+  async still(): Promise<void> {
+    await this.page.waitForFunction(() =>
+      document
+        .getAnimations()
+        .every(
+          ({ playState, effect }) =>
+            playState !== 'running' || effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY,
+        ),
+    );
+  }
+
   /** The element with this id on the page in sight: pages below it stay in the document, hidden. */
   at(id: string): Locator {
     return this.page.locator(`[id="${id}"]:visible`).first();
@@ -152,7 +164,9 @@ export class Visit {
     await this.page.locator(`text=${words} >> visible=true`).first().waitFor();
   }
 
+  /** Keeps what is in sight, once nothing moves any more. */
   async screenshot(name: string): Promise<void> {
+    await this.still();
     await this.page.screenshot({ path: this.nextShot(name) });
   }
 
