@@ -2,7 +2,7 @@
  * npm test: installs what is missing, builds, runs everything. Chromium's journeys run last and one file at a time;
  * everything else on two workers. Arguments go to Jest, e.g. `npm test -- --selectProjects domain`.
  */
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled, bin, root, run } from './lib/run.mjs';
 import { ensureChromium } from './lib/chromium.mjs';
@@ -23,6 +23,7 @@ try {
     env.CHROMIUM = await ensureChromium();
     const fast = ['domain', 'lint', 'local-cloud', 'cloud', 'reported', 'app', 'weapp'];
     rmSync(join(root, 'test-output'), { recursive: true, force: true });
+    mkdirSync(join(root, 'test-output'));
     const report = (name) => ['--json', `--outputFile=test-output/results-${name}.json`];
     await run(bin('jest'), ['--selectProjects', ...fast, ...report('fast')], { env });
     await run(bin('jest'), ['--selectProjects', 'e2e', '--runInBand', ...report('e2e')], { env });
