@@ -3,6 +3,7 @@ import type { FactInput } from '@contract';
 import Taro from '@tarojs/taro';
 import { Conversation } from '@/features/selfcheck/Conversation';
 import { forgetCheck, readCheck } from '@/services/keep';
+import { refreshSession, resetSession } from '@/services/session';
 import { tap, textOf, type } from '../desk/kit';
 
 const flag = (id: string, label: string, group?: string) => ({
@@ -37,6 +38,9 @@ const CARDS = [
     ],
   },
 ];
+
+const FIRM = { id: 'org-1', name: '示例企业', kind: 'firm' };
+const answer = (data: unknown) => ({ result: { ok: true, now: '', today: '2026-06-10', data } });
 
 const callFunction = Taro.cloud.callFunction as unknown as jest.Mock;
 let problems: unknown[] = [];
@@ -141,6 +145,30 @@ describe('the conversation', () => {
     await tap('go-next');
     expect(textOf('#fact-rd-2025-error')).toBe('数值过大，请核对单位。');
     expect(document.querySelector<HTMLInputElement>('#fact-rd-2025 input')?.value).toBe('99999999万');
+  });
+
+  it('begins with what the profile of the firm holds, and asks only the rest', async () => {
+    const evaluate = callFunction.getMockImplementation();
+    callFunction.mockImplementation(async (call: { data: { action: string } }) => {
+      if (call.data.action === 'me.get')
+        return answer({ signedIn: true, guideVersion: '1', roles: [], unread: 0, applicants: [FIRM] });
+      if (call.data.action === 'profile.get')
+        return answer({
+          applicant: FIRM,
+          version: 1,
+          values: [
+            { fact: 'in-county', value: true, source: 'self', seenAt: '' },
+            { fact: 'hi-held', value: false, source: 'office', seenAt: '' },
+          ],
+        });
+      return evaluate?.(call);
+    });
+    await refreshSession();
+    await show();
+    await tap('start-known');
+    expect(textOf('#card-titles')).toBeTruthy();
+    expect(readCheck()?.answers).toEqual([{ fact: 'in-county', value: true }]);
+    act(resetSession);
   });
 
   it('keeps the answers when there is no network, and goes on when tried again', async () => {
