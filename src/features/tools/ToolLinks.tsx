@@ -5,6 +5,7 @@ import './tool-links.scss';
 const TOOLS = [
   { id: 'tool-recognitions', title: '资质自查', hint: '对照标准看差距', path: 'recognitions' },
   { id: 'tool-ladders', title: '梯度图', hint: '在哪一级，下一级差什么', path: 'ladders' },
+  { id: 'tool-what-if', title: '假设测算', hint: '改一个条件会怎样', path: 'whatif' },
 ];
 
 /** Ways to the tools beside the conversation. */
