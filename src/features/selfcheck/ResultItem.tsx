@@ -1,9 +1,10 @@
+import { useContext } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { ConditionResultView, ItemResultView } from '@contract/policy';
 import { VERDICT_LABELS } from '@contract/policy/terms';
 import { ArticleChip, Card, StateTag, MoneyView } from '@/components';
-import {} from '@contract/kernel';
 import { go } from '@/services/go';
+import { ShownResult } from '../results/places';
 import { VERDICT_TONES } from './verdicts';
 import './result-item.scss';
 
@@ -25,9 +26,14 @@ export function Reason({ condition }: { condition: ConditionResultView }) {
 
 /** A line of the result; opens its explanation. */
 export function ResultItem({ item }: { item: ItemResultView }) {
+  const saved = useContext(ShownResult);
   const reasons = item.conditions.filter(({ state }) => state === 'notMet');
   return (
-    <Card id={`result-${item.id}`} label={item.title} onClick={() => go(EXPLAIN_PAGE, { id: item.id })}>
+    <Card
+      id={`result-${item.id}`}
+      label={item.title}
+      onClick={() => go(EXPLAIN_PAGE, saved ? { id: item.id, saved } : { id: item.id })}
+    >
       <View className="kh-row kh-row--between kh-row--top">
         <Text className="kh-title kh-grow">{item.title}</Text>
         <StateTag tone={VERDICT_TONES[item.verdict]}>{VERDICT_LABELS[item.verdict]}</StateTag>
@@ -37,9 +43,7 @@ export function ResultItem({ item }: { item: ItemResultView }) {
         ? reasons.map((reason) => <Reason key={reason.id} condition={reason} />)
         : null}
       {item.missing.length > 0 && item.group !== 'notNow' ? (
-        <Text className="kh-result__missing">
-          还缺：{item.missing.map(({ label, year }) => (year ? `${year}年${label}` : label)).join('、')}
-        </Text>
+        <Text className="kh-result__missing">还缺：{item.missing.map(({ label }) => label).join('、')}</Text>
       ) : null}
       <View className="kh-row kh-row--between kh-result__foot">
         <ArticleChip article={item.article} />

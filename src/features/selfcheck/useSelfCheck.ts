@@ -5,7 +5,7 @@ import type { EvaluationView, FactProblem, QuestionView } from '@contract/policy
 import { call, sentenceOf } from '@/services/cloud';
 import { takeFirmAnswers } from '@/services/keepFirm';
 import { type KeptCheck, forgetCheck, keepCheck, readCheck } from '@/services/keep';
-import { unanswered } from '../facts/values';
+import { mergeAnswers, unanswered } from '../facts/values';
 
 export type Phase = 'choose' | 'ask' | 'done';
 
@@ -132,8 +132,10 @@ export function useSelfCheck(): SelfCheck {
     busy,
     error,
     ready: card !== null && unanswered(shown, check.answers).length === 0,
-    start: (kind, known = kind === 'firm' ? takeFirmAnswers() : []) => {
-      const next: KeptCheck = { kind, answers: known, cards: [] };
+    start: (kind, known = []) => {
+      // What was answered in the recognitions is not asked again.
+      const answers = kind === 'firm' ? mergeAnswers(known, takeFirmAnswers()) : known;
+      const next: KeptCheck = { kind, answers, cards: [] };
       keep(next);
       setFinished(false);
       setPosition(0);
