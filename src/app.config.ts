@@ -5,7 +5,15 @@ export default defineAppConfig({
     { root: 'packages/check', pages: ['result/index', 'explain/index'] },
     {
       root: 'packages/tools',
-      pages: ['recognitions/index', 'recognition/index', 'ladders/index', 'whatif/index'],
+      pages: [
+        'recognitions/index',
+        'recognition/index',
+        'ladders/index',
+        'whatif/index',
+        'rdcost/index',
+        'saved/index',
+        'kept/index',
+      ],
     },
     { root: 'packages/policy', pages: ['list/index', 'item/index', 'guide/index'] },
     { root: 'packages/notices', pages: ['list/index', 'notice/index', 'object/index'] },

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { EmptyState, Screen } from '@/components';
@@ -5,11 +6,13 @@ import { Explanation } from '@/features/selfcheck/Explanation';
 import { useResult } from '@/features/selfcheck/useResult';
 import { useAsk } from '@/services/ask';
 import { go } from '@/services/go';
+import { readResult } from '@/services/keepResults';
 
-/** One item as it stands for the answers kept on this phone. */
+/** One item as it stands for the answers kept on this phone, or as it stood in a saved result. */
 export default function Explain() {
-  const { id = '' } = useRouter().params;
+  const { id = '', saved = '' } = useRouter().params;
   const { kept, asked } = useResult();
+  const past = useMemo(() => (saved ? readResult(saved) : null), [saved]);
   const item = useAsk('policy.item', { id });
   const nothing = (
     <EmptyState
@@ -25,14 +28,15 @@ export default function Explain() {
       action={{ id: 'start-check', label: '去自测', onClick: () => go('/pages/check/index') }}
     />
   );
-  if (!kept) return <View className="kh-page">{nothing}</View>;
-  const answer = asked.answer && item.answer ? { result: asked.answer, item: item.answer } : null;
+  if (saved ? !past : !kept) return <View className="kh-page">{nothing}</View>;
+  const result = saved ? past?.evaluation : asked.answer?.data;
+  const answer = result && item.answer ? { result, item: item.answer } : null;
   return (
     <Screen
       bar
       asked={{
         answer,
-        error: asked.error ?? item.error,
+        error: (saved ? null : asked.error) ?? item.error,
         code: asked.error ? asked.code : item.code,
         loading: asked.loading || item.loading,
         reload: () => {
@@ -42,8 +46,8 @@ export default function Explain() {
       }}
     >
       {({ result, item: view }) => {
-        const one = result.data.items.find((each) => each.id === view.data.id);
-        return one ? <Explanation result={one} item={view.data} caution={result.data.caution} /> : otherKind;
+        const one = result.items.find((each) => each.id === view.data.id);
+        return one ? <Explanation result={one} item={view.data} caution={result.caution} /> : otherKind;
       }}
     </Screen>
   );

@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components';
 import { useShareAppMessage } from '@tarojs/taro';
-import { EmptyState, Screen } from '@/components';
+import { EmptyState, Screen, Section } from '@/components';
+import { ResultActions } from '@/features/results/ResultActions';
 import { Result } from '@/features/selfcheck/Result';
 import { SaveAnswers } from '@/features/selfcheck/SaveAnswers';
 import { useResult } from '@/features/selfcheck/useResult';
+import { ToolLinks } from '@/features/tools/ToolLinks';
 import { go } from '@/services/go';
 
 export default function ResultPage() {
@@ -22,10 +24,17 @@ export default function ResultPage() {
   }
   return (
     <Screen asked={asked}>
-      {({ data }) => (
+      {({ data, today }) => (
         <View>
           <SaveAnswers kept={kept} />
+          <ResultActions
+            evaluation={data}
+            keep={{ kind: data.applicantKind, answers: kept.answers, today }}
+          />
           <Result evaluation={data} />
+          <Section title="自测工具">
+            <ToolLinks />
+          </Section>
         </View>
       )}
     </Screen>

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '保存的结果', enableShareAppMessage: true });
