@@ -79,6 +79,7 @@ export class FunctionPool {
    */
   call(event: string, caller: Caller): Promise<string | undefined> {
     return new Promise((done, failed) => {
+      if (this.stopped) return failed(new CloudError('FUNCTIONS_EXECUTE_FAIL', 'the local cloud stops'));
       // A call from a function must not wait for the instance that waits for it.
       const nested = caller.source.includes('scf');
       this.waiting.push({ event, caller, nested, done, failed });

@@ -25,6 +25,7 @@ export class Functions {
   private specs = new Map<string, FunctionSpec>();
   private pools = new Map<string, FunctionPool>();
   private records: CallRecord[] = [];
+  private stopped = false;
 
   constructor(
     private readonly folder: string,
@@ -103,11 +104,14 @@ export class Functions {
     return undefined;
   }
 
+  /** Ends all instances. A push that comes later (WeChat reports a delivery) must not start one. */
   async stop(): Promise<void> {
+    this.stopped = true;
     await Promise.all([...this.pools.values()].map((pool) => pool.stop()));
   }
 
   private pool(name: string): FunctionPool {
+    if (this.stopped) throw new CloudError('FUNCTIONS_EXECUTE_FAIL', 'the local cloud stops');
     const spec = this.specs.get(name);
     if (!spec)
       throw new CloudError('FUNCTION_NOT_FOUND', `FunctionName parameter could not be found: ${name}`);

@@ -175,6 +175,25 @@ describe('one message', () => {
     expect(reminders(claimId)).toMatchObject([{ state: 'closed', outcome: 'unclear' }]);
   });
 
+  test('while another run serves this person, nothing is sent; the inbox has it already', async () => {
+    await town.accept(openid, ['TPL_RETURNED']);
+    const phone = (await phoneOf(openid)).length;
+    claimId = await returned(openid);
+    const { now } = (await (await fetch(`${town.cloud.url}/_local/clock`)).json()) as { now: string };
+    const until = new Date(Date.parse(now) + 120_000).toISOString();
+    await database()
+      .collection('slots')
+      .doc(`to:${town.ids.get(openid)}`)
+      .set({ at: now, holder: 'another run', until });
+    await slot();
+    expect(reminders(claimId)).toMatchObject([{ state: 'planned' }]);
+    expect((await inboxOf(openid))[0]).toMatchObject({ claimId });
+    expect(await phoneOf(openid)).toHaveLength(phone);
+    await town.advance('4m');
+    expect(await phoneOf(openid)).toHaveLength(phone + 1);
+    expect((await inboxOf(openid)).filter((item) => item.claimId === claimId)).toHaveLength(1);
+  });
+
   test('a passing error is tried again until it passes, once', async () => {
     await town.accept(openid, ['TPL_RETURNED']);
     const phone = (await phoneOf(openid)).length;
@@ -287,6 +306,16 @@ describe('what goes wrong', () => {
     expect(reminders(claimId)).toMatchObject([{ state: 'closed' }]);
     for (let again = 0; again < 5; again += 1) await slot();
     expect(town.cloud.store.get('outbox', 'gone:000001')).toMatchObject({ state: 'failed', attempts: 5 });
+  });
+
+  test('an event told a second time makes no second message', async () => {
+    const before = [...town.cloud.store.all('reminders')].length;
+    const rows = [...town.cloud.store.all('outbox')].filter(({ state }) => state === 'done');
+    for (const { _id } of rows)
+      await database().collection('outbox').doc(String(_id)).update({ state: 'new' });
+    const { ran } = await slot();
+    expect(ran.find(({ job }) => job === 'expandOutbox')).toMatchObject({ done: rows.length, failed: 0 });
+    expect([...town.cloud.store.all('reminders')]).toHaveLength(before);
   });
 
   test('an event about many entries goes on from its checkpoint', async () => {

@@ -21,6 +21,16 @@ export interface Town extends TestCloud {
 
 export async function openTown(start?: string, timeZone?: string): Promise<Town> {
   const test = await openCloud(start, timeZone);
+  try {
+    return await settle(test);
+  } catch (error) {
+    // Nobody else could stop it, and a running cloud keeps the test run from ending.
+    await test.stop();
+    throw error;
+  }
+}
+
+async function settle(test: TestCloud): Promise<Town> {
   const ids = new Map<string, string>();
   for (const { openid, displayName } of PEOPLE) {
     const { guideVersion } = await test.as(openid).get('me.get', {});
