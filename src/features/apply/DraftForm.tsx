@@ -116,7 +116,12 @@ export function DraftForm({ first, item, today }: { first: DraftView; item: Item
         </Card>
       </Section>
 
-      {draft.missing.length > 0 ? (
+      {dirty && draft.missing.length > 0 ? (
+        <Text className="kh-note" style={{ marginTop: '22px' }}>
+          有改动，保存或提交时会重新核对还缺什么。
+        </Text>
+      ) : null}
+      {!dirty && draft.missing.length > 0 ? (
         <Section title={tried ? '还不能提交，缺少以下内容' : '提交前还需要'}>
           <Card tone={tried ? 'red' : 'plain'} id="draft-missing">
             {draft.missing.map((line, index) => (
@@ -124,7 +129,6 @@ export function DraftForm({ first, item, today }: { first: DraftView; item: Item
                 {index + 1}. {line}
               </Text>
             ))}
-            {dirty ? <Text className="kh-muted">保存后会重新核对。</Text> : null}
           </Card>
         </Section>
       ) : null}

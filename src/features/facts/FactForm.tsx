@@ -28,42 +28,51 @@ export function FactForm({
   onUnread,
 }: FactFormProps) {
   const asked = facts.filter((fact) => isAsked(fact, answers));
-  const flags = asked.filter((fact) => fact.unit === 'flag' && !fact.after);
-  const listed = flags.length > 1 ? flags : [];
-  const first = listed[0];
+  // Several yes-or-no facts of one group are one list to tick, where the first of them would stand.
+  const lists = new Map<string, FactView[]>();
+  for (const fact of asked) {
+    if (fact.unit !== 'flag' || fact.after || !fact.group) continue;
+    lists.set(fact.group, [...(lists.get(fact.group) ?? []), fact]);
+  }
+  const listOf = (fact: FactView) => {
+    const list = lists.get(fact.group ?? '');
+    return list && list.length > 1 && list.includes(fact) ? list : null;
+  };
   return (
     <View>
-      {first ? (
-        <FlagList
-          id={`flags-${first.group ?? first.id}`}
-          flags={listed}
-          answers={answers}
-          allowUnknown={Boolean(allowUnknown)}
-          onChange={(next) => onChange(next, first)}
-        />
-      ) : null}
-      {asked
-        .filter((fact) => !listed.includes(fact))
-        .map((fact) =>
-          slotsOf(fact).map((year) => (
-            <FactField
-              key={`${fact.id}-${year ?? ''}`}
-              fact={fact}
-              year={year}
-              value={answerOf(answers, fact.id, year)}
-              today={today}
-              alone={facts.length === 1 && year === undefined}
+      {asked.map((fact) => {
+        const list = listOf(fact);
+        if (list) {
+          return list[0] === fact ? (
+            <FlagList
+              key={fact.id}
+              id={`flags-${fact.group}`}
+              flags={list}
+              answers={answers}
               allowUnknown={Boolean(allowUnknown)}
-              problem={
-                problems.find((one) => one.fact === fact.id && (one.year ?? undefined) === year)?.message
-              }
-              onChange={(value, unread) => {
-                onUnread?.(`${fact.id}-${year ?? ''}`, Boolean(unread));
-                onChange(withAnswer(answers, fact.id, value, year), fact);
-              }}
+              onChange={(next) => onChange(next, fact)}
             />
-          )),
-        )}
+          ) : null;
+        }
+        return slotsOf(fact).map((year) => (
+          <FactField
+            key={`${fact.id}-${year ?? ''}`}
+            fact={fact}
+            year={year}
+            value={answerOf(answers, fact.id, year)}
+            today={today}
+            alone={facts.length === 1 && year === undefined}
+            allowUnknown={Boolean(allowUnknown)}
+            problem={
+              problems.find((one) => one.fact === fact.id && (one.year ?? undefined) === year)?.message
+            }
+            onChange={(value, unread) => {
+              onUnread?.(`${fact.id}-${year ?? ''}`, Boolean(unread));
+              onChange(withAnswer(answers, fact.id, value, year), fact);
+            }}
+          />
+        ));
+      })}
     </View>
   );
 }

@@ -19,7 +19,7 @@ const SHORTCUTS = [
   {
     id: 'to-recognitions',
     title: '资质自查',
-    hint: '高企、专精特新差在哪',
+    hint: '对照标准看差距',
     path: '/packages/tools/recognitions/index',
   },
   {
