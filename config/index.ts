@@ -33,6 +33,8 @@ export default defineConfig<'webpack5'>(() => {
     logger: { quiet: true, stats: false },
     mini: {
       optimizeMainPackage: { enable: true },
+      // Every class has its component's own name, so the order of the sheets decides nothing.
+      miniCssExtractPluginOption: { ignoreOrder: true },
       compile: { include: [at('cloudfunctions/contract')] },
       postcss: {
         pxtransform: { enable: true, config: {} },
