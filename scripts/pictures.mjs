@@ -9,7 +9,26 @@ import { root } from './lib/run.mjs';
 
 const PICTURES = [
   { name: 'home', as: 'contact-storage', path: '/pages/home/index' },
-  { name: 'check', path: '/pages/check/index' },
+  {
+    name: 'result',
+    path: '/packages/check/result/index',
+    answered: {
+      kind: 'firm',
+      cards: [],
+      answers: [
+        { fact: 'in-county', value: true },
+        { fact: 'high-tech-firm-held', value: true },
+        { fact: 'high-tech-firm-date', value: '2025-11-20' },
+        { fact: 'high-tech-firm-renewal', value: 'first' },
+        { fact: 'platform-regional-held', value: true },
+        { fact: 'platform-regional-date', value: '2025-06-18' },
+        { fact: 'platform-regional-renewal', value: 'first' },
+        { fact: 'platform-regional-type', value: 'enterprise-centre' },
+        { fact: 'transformation-project-status', value: 'recognised' },
+        { fact: 'transformation-investment', value: 10_000_000_000 },
+      ],
+    },
+  },
   { name: 'policies', path: '/packages/policy/list/index' },
   { name: 'item', path: '/packages/policy/item/index?id=academician-station' },
   { name: 'notice', path: ({ noticeId }) => `/packages/notices/notice/index?id=${noticeId}` },
@@ -19,6 +38,7 @@ const PICTURES = [
     path: ({ claimId }) => `/packages/apply/claim/index?id=${claimId}`,
   },
   { name: 'desk', as: 'examiner-kjj', path: ({ claimId }) => `/packages/desk/claim/index?id=${claimId}` },
+  { name: 'panel', panel: true },
 ];
 
 const out = join(root, 'docs/pictures');
@@ -65,12 +85,23 @@ const browser = await chromium.launch({
 });
 mkdirSync(out, { recursive: true });
 try {
-  for (const { name, as, path } of PICTURES) {
+  for (const { name, as, path, answered, panel } of PICTURES) {
     const page = await browser.newPage({ viewport: { width: 375, height: 812 } });
     const target = typeof path === 'function' ? path(ids) : path;
-    await page.goto(`${address}/?${as ? `localOpenid=${as}` : ''}#${target}`);
-    await page.waitForLoadState('networkidle');
+    // What a visitor has answered stays on the phone, as the app itself keeps it.
+    if (answered)
+      await page.addInitScript((check) => {
+        window.localStorage.setItem('check:visitor', JSON.stringify({ data: JSON.stringify(check) }));
+      }, answered);
+    await page.goto(panel ? `${address}/_local` : `${address}/?${as ? `localOpenid=${as}` : ''}#${target}`);
+    if (panel) await page.locator('#people a').first().waitFor();
+    else await page.waitForLoadState('networkidle');
     await page.waitForTimeout(600);
+    // The panel names the folder of this run; a reader's is the usual one.
+    if (panel)
+      await page
+        .locator('#status')
+        .evaluate((line) => (line.textContent = 'http://127.0.0.1:8787 · 数据在 .data'));
     await page.screenshot({ path: join(out, `${name}.png`) });
     await page.close();
     console.log(`docs/pictures/${name}.png`);

@@ -9,6 +9,9 @@ export interface UploadFile {
   buffer: Buffer;
 }
 
+/** The tab in front; a browser hardly draws the others. */
+let inFront: Page | null = null;
+
 /** One tab of the app, used as a person uses it: by what can be seen and tapped. */
 export class Visit {
   /** Errors of the page and of its console; a journey with any fails. */
@@ -40,18 +43,26 @@ export class Visit {
     page.on('requestfailed', ended);
   }
 
+  private async toFront(): Promise<void> {
+    if (inFront === this.page) return;
+    inFront = this.page;
+    await this.page.bringToFront();
+  }
+
   private fault(text: string): void {
     if (!this.excused) this.faults.push(`${this.who} at ${this.page.url()}: ${text}`);
   }
 
   /** Loads the app anew. @param path of a page, with its query, e.g. /packages/notices/notice/index?id=… */
   async enter(openid?: string, path = '/pages/home/index'): Promise<void> {
+    await this.toFront();
     await this.page.goto(`${this.url}/?localOpenid=${openid ?? ''}&at=${Date.now()}#${path}`);
     await this.settled();
   }
 
   /** Opens another page in the same tab, as a link from a message does. */
   async go(path: string): Promise<void> {
+    await this.toFront();
     await this.page.evaluate((to) => {
       window.location.hash = to;
     }, path);
@@ -105,17 +116,20 @@ export class Visit {
   }
 
   async tap(id: string): Promise<void> {
+    await this.toFront();
     await this.at(id).click();
     await this.settled();
   }
 
   async tapStart(prefix: string): Promise<void> {
+    await this.toFront();
     await this.atStart(prefix).click();
     await this.settled();
   }
 
   /** Taps words, e.g. of a tab or of WeChat's own choice. */
   async tapText(text: string): Promise<void> {
+    await this.toFront();
     await this.page.locator(`text="${text}" >> visible=true`).first().click();
     await this.settled();
   }
