@@ -40,7 +40,7 @@ function Consent() {
             required
             value={name}
             maxLength={20}
-            placeholder="例如 王经理、财务小李"
+            placeholder="例如 财务负责人"
             onChange={setName}
           />
         </Card>
