@@ -26,7 +26,7 @@ export function Ladders(props: {
   const { firm, view, facts, today } = props;
   const [asking, setAsking] = useState<LadderView | null>(null);
   const titlesOf = (ladder: LadderView) =>
-    facts.filter(({ id }) => ladder.rungs.some(({ title }) => id === `${title}-held`));
+    ladder.rungs.flatMap(({ title }) => facts.filter(({ id }) => id === `${title}-held`));
   return (
     <View>
       {view.ladders.map((ladder) => (
@@ -43,9 +43,9 @@ export function Ladders(props: {
           ))}
         </Section>
       ))}
-      <Text className="kh-foot">
-        各级的支持能否同时享受、续期是否再次享受，以县科技局解释为准。{view.caution}
-      </Text>
+      <View className="kh-foot">
+        <Text>各级的支持能否同时享受、续期是否再次享受，以县科技局解释为准。{view.caution}</Text>
+      </View>
       {asking ? (
         <FactSheet
           key={asking.id}

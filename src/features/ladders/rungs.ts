@@ -18,9 +18,11 @@ export function standingText({ rungs }: LadderView): string {
   const at = standingAt(rungs);
   const held = rungs[at];
   const next = rungs.find(({ state }) => state === 'next');
+  const open = rungs.some(({ state }) => state === 'unknown');
+  if (!held && !next && open) return '还没有回答已取得哪些资质。';
   const here = held ? `已到“${held.name}”` : '还在起点';
   if (next) return `${here}，下一级是“${next.name}”。`;
-  if (rungs.some(({ state }) => state === 'unknown')) return `${here}；有的资质还没有回答是否取得。`;
+  if (open) return `${here}；有的资质还没有回答是否取得。`;
   return `${here}，这道梯度已走完。`;
 }
 

@@ -27,9 +27,9 @@ export function Working({ result }: { result: RdCostResult }) {
         {result.note ? <Text className="kh-muted">{result.note}</Text> : null}
         <Text className="kh-muted">依据：{result.documents}</Text>
       </Card>
-      <Text className="kh-foot">
-        三种口径用途不同，不能互相代替，也不能相加。结果供参考，以税务、科技部门审核为准。
-      </Text>
+      <View className="kh-foot">
+        <Text>三种口径用途不同，不能互相代替，也不能相加。结果供参考，以税务、科技部门审核为准。</Text>
+      </View>
     </Section>
   );
 }

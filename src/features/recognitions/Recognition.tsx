@@ -76,7 +76,9 @@ export function Recognition(props: {
           />
         </Card>
       </Section>
-      <Text className="kh-foot">{caution}</Text>
+      <View className="kh-foot">
+        <Text>{caution}</Text>
+      </View>
 
       {open ? (
         <FactSheet

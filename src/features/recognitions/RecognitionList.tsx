@@ -49,7 +49,9 @@ export function RecognitionList(props: { firm: Firm; view: RecognitionsView; tod
           <RecognitionCard key={recognition.id} recognition={recognition} />
         ))}
       </Section>
-      <Text className="kh-foot">{view.caution}</Text>
+      <View className="kh-foot">
+        <Text>{view.caution}</Text>
+      </View>
       {asking && next ? (
         <FactSheet
           key={next.id}

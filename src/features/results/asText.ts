@@ -3,6 +3,8 @@ import type { EvaluationView } from '@contract/policy';
 import { RESULT_GROUPS, RESULT_GROUP_LABELS } from '@contract/policy/terms';
 import { linesOf } from '../selfcheck/Totals';
 
+/** More than these of one group are only counted: a text to hand on is read at a glance. */
+const FEW = 8;
 /** Groups of which the items are named; of the others only the number. */
 const NAMED = ['claimNow', 'oneMore', 'toDecide'];
 
@@ -17,7 +19,11 @@ export function asText(evaluation: EvaluationView): string {
     if (items.length === 0) return [];
     const head = `【${RESULT_GROUP_LABELS[group]}】${items.length}项`;
     if (!NAMED.includes(group)) return [head];
-    return [head, ...items.map((item) => `· ${item.title}：${item.amount.text}（第${item.article}条）`)];
+    return [
+      head,
+      ...items.slice(0, FEW).map((item) => `· ${item.title}：${item.amount.text}（第${item.article}条）`),
+      ...(items.length > FEW ? [`· 另有${items.length - FEW}项`] : []),
+    ];
   });
   return [
     '科惠和林 政策测算结果（估算）',

@@ -25,6 +25,8 @@ export function Suppose({ kind, facts, answers, today, onBack }: SupposeProps) {
   const [unread, setUnread] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
+  // With others after it, a fact without years has its question as its label already.
+  const titled = facts.length === 1 || Boolean(facts[0]?.years?.length);
   const changes = changesOf(facts, answers, draft);
   const here = view?.problems.filter((one) => facts.some(({ id }) => id === one.fact)) ?? [];
   const elsewhere = view?.problems.filter((one) => !here.includes(one)) ?? [];
@@ -45,7 +47,7 @@ export function Suppose({ kind, facts, answers, today, onBack }: SupposeProps) {
   return (
     <View>
       <Card>
-        <Text className="kh-title">{facts[0]?.question}</Text>
+        {titled ? <Text className="kh-title">{facts[0]?.question}</Text> : null}
         <FactForm
           facts={facts}
           answers={draft}

@@ -75,6 +75,14 @@ describe('a result as text', () => {
     expect(text).toContain('测算结果仅供参考。');
   });
 
+  it('names the first of a long group and counts the rest', () => {
+    const items = Array.from({ length: 11 }, (_, n) => ({ ...EVALUATION.items[0]!, id: `i${n}` }));
+    const text = asText({ ...EVALUATION, items });
+    expect(text).toContain('【现在可以申报】11项');
+    expect(text.match(/认定支持：5万元/g)).toHaveLength(8);
+    expect(text).toContain('· 另有3项');
+  });
+
   it('holds nothing that was answered', () => {
     expect(asText(EVALUATION)).not.toMatch(/销售|1200万/);
   });

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useRouter } from '@tarojs/taro';
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
+import { formatDay } from '@contract/kernel';
 import { EmptyState, Screen } from '@/components';
 import { Explanation } from '@/features/selfcheck/Explanation';
 import { useResult } from '@/features/selfcheck/useResult';
@@ -47,7 +48,17 @@ export default function Explain() {
     >
       {({ result, item: view }) => {
         const one = result.items.find((each) => each.id === view.data.id);
-        return one ? <Explanation result={one} item={view.data} caution={result.caution} /> : otherKind;
+        if (!one) return otherKind;
+        return (
+          <View>
+            {past ? (
+              <Text className="kh-note kh-note--amber kh-explain__past" id="saved-note">
+                {formatDay(past.day)}保存的结果，规则版本{past.packVersion}。
+              </Text>
+            ) : null}
+            <Explanation result={one} item={view.data} caution={result.caution} />
+          </View>
+        );
       }}
     </Screen>
   );
