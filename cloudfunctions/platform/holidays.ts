@@ -8,8 +8,14 @@ export interface EnteredYear extends YearArrangement {
   source: string;
 }
 
+let builtIn: readonly YearArrangement[] | undefined;
+
 /** The library's table, year by year. It ends somewhere; beyond it nothing is assumed to be known. */
-export function builtInYears(): YearArrangement[] {
+export function builtInYears(): readonly YearArrangement[] {
+  return (builtIn ??= yearsOfTable());
+}
+
+function yearsOfTable(): YearArrangement[] {
   const years = new Map<number, { year: number; holidays: string[]; workdays: string[] }>();
   const of = (day: string) => {
     const year = Number(day.slice(0, 4));

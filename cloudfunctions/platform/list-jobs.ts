@@ -5,9 +5,10 @@ import type { Claim } from '@domain/application/state';
 import type { ListEntry } from '@domain/notice/state';
 import { periodOver } from '@domain/notice/period';
 import type { ItemDef } from '@domain/policy/types';
+import type { Applicant } from '@domain/people/applicant';
 import { promiseText } from '@domain/rules';
 import { SYSTEM } from '@domain/shared/decision';
-import { applicantOf } from './applicants';
+import { applicantsOf } from './applicants';
 import { commandClaim, type StoredClaim } from './claims';
 import { database, read, readMany, rows } from './database';
 import type { ListJob, ListStep } from './list-jobs-plan';
@@ -85,11 +86,12 @@ async function freeze(job: ListJob, leftOut: ListJob['leftOut'], at: Instant): P
     ({ state }) => state.listId === job.listId && state.state === 'listed',
   );
   const byId = new Map(claims.map((claim) => [claim._id, claim.state]));
-  const entries: ListEntry[] = [];
-  for (const claimId of job.claimIds) {
+  const applicants = await applicantsOf(claims.map(({ state }) => state.applicantId));
+  const applicantBy = new Map(applicants.map((applicant) => [applicant._id, applicant]));
+  const entries = job.claimIds.flatMap((claimId) => {
     const claim = byId.get(claimId);
-    if (claim) entries.push(await entryOf(claimId, claim));
-  }
+    return claim ? [entryOf(claimId, claim, applicantBy.get(claim.applicantId))] : [];
+  });
   await commandList({
     listId: job.listId,
     actor: SYSTEM,
@@ -99,8 +101,7 @@ async function freeze(job: ListJob, leftOut: ListJob['leftOut'], at: Instant): P
   });
 }
 
-async function entryOf(claimId: string, claim: Claim): Promise<ListEntry> {
-  const applicant = await applicantOf(claim.applicantId);
+function entryOf(claimId: string, claim: Claim, applicant: Applicant | undefined): ListEntry {
   const item = itemOf(claim.itemId);
   const fen = figureOf(claimBounds(claim));
   return {

@@ -1,6 +1,6 @@
 import type { Day, Instant, OfficeId, Role } from '@contract/kernel';
 import { dayOf } from '@contract/kernel';
-import { database, read, readMany, rows } from './database';
+import { database, read, rows } from './database';
 
 export interface GrantedRole {
   role: Role;
@@ -62,8 +62,4 @@ export async function contactsOf(applicantId: string): Promise<string[]> {
 /** True when the person is a contact of the applicant. */
 export async function standsFor(personId: string, applicantId: string): Promise<boolean> {
   return (await read('memberships', `${personId}:${applicantId}`)) !== null;
-}
-
-export async function peopleById(ids: readonly string[]): Promise<Map<string, Person>> {
-  return new Map((await readMany<Person>('people', ids)).map((person) => [person._id, person]));
 }

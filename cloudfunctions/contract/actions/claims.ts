@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { AMOUNT_KINDS, CLAIM_STATES, CLAIM_STEPS, GRADES, type ClaimState } from '../kernel';
+import { AMOUNT_KINDS, CLAIM_STATES, CLAIM_STEPS, GRADES } from '../kernel';
 import { action } from '../define';
 import {
   commandId,
@@ -11,7 +11,6 @@ import {
   id,
   instant,
   optionalText,
-  page,
   text,
   version,
 } from '../fields';
@@ -129,11 +128,6 @@ export const draftSummary = z.object({
 });
 export type DraftSummary = z.infer<typeof draftSummary>;
 
-/** States in which an applicant's list shows a claim as still moving. */
-export const MOVING: readonly ClaimState[] = CLAIM_STATES.filter(
-  (state) => state !== 'refused' && state !== 'withdrawn' && state !== 'paid',
-);
-
 const paperInput = z.object({
   paperId: z.string().check(z.maxLength(60)),
   fileIds: z.array(id).check(z.maxLength(20)),
@@ -195,5 +189,3 @@ export const claimActions = {
     output: done,
   }),
 };
-
-export const claimPage = page(claimSummary);

@@ -4,8 +4,6 @@
  */
 export type Fen = number;
 
-/** 1 元 in fen. */
-export const FEN_PER_YUAN = 100;
 /** 1 万元 in fen. */
 export const FEN_PER_WAN = 1_000_000;
 

@@ -1,26 +1,11 @@
-import type { AmountKind, Day, Fen, Grade } from '@contract/kernel';
-import type { FactInput } from '@contract';
-import type { DecidedYear, HandedPaper, RefusalStage, YearsLeft } from './state';
+import type { Day, Fen, Grade } from '@contract/kernel';
+import type { DecidedYear, HandedPaper, RefusalStage, Submission, YearsLeft } from './state';
 
 /** Everything that can happen to a claim. Data holds ids and figures; words travel beside it. */
 export type ClaimEvent =
   | {
       type: 'submitted';
-      data: {
-        number: string;
-        applicantId: string;
-        itemId: string;
-        article: number;
-        amountKind: AmountKind;
-        examiningOffice: string;
-        matterKey: string;
-        packVersion: string;
-        asOf: Day;
-        baseYear: number;
-        facts: FactInput[];
-        papers: HandedPaper[];
-        pledgeVersion: string;
-      };
+      data: Submission & { pledgeVersion: string };
     }
   | { type: 'examinationStarted'; data: { office: string } }
   | { type: 'returned'; data: { dueDay: Day; round: number }; text: { missing: readonly string[] } }

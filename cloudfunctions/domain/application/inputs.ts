@@ -25,6 +25,9 @@ import type { Claim } from './state';
 /** The last full calendar year before a day: yearly facts are addressed relative to it. */
 export const baseYearOf = (asOf: Day): number => yearOf(asOf) - 1;
 
+/** One value of a profile or draft: a fact, and its year where it is yearly. */
+export const factKey = ({ fact, year }: Pick<FactInput, 'fact' | 'year'>): string => `${fact}@${year ?? ''}`;
+
 /** The item of an id (or of an id it had before), null when there is none. */
 export const itemOf = (itemId: string): ItemDef | null => findItem(PLAN_PACK, itemId) ?? null;
 

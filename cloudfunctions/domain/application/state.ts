@@ -28,12 +28,8 @@ export interface Payment {
   voucher: string;
 }
 
-/**
- * A claim as its events leave it. Free text is referenced by the id of the event that brought it
- * (`texts/{event id}`); persons by id only.
- */
-export interface Claim {
-  state: Exclude<ClaimState, 'draft'>;
+/** What a submission fixes: examination judges these values, by the pack and the day they were given. */
+export interface Submission {
   number: string;
   applicantId: string;
   itemId: string;
@@ -42,11 +38,19 @@ export interface Claim {
   examiningOffice: string;
   matterKey: string;
   packVersion: string;
-  /** The day asked about and the base year: frozen at submission together with the facts. */
+  /** The day asked about and the base year: frozen together with the facts. */
   asOf: Day;
   baseYear: number;
   facts: FactInput[];
   papers: HandedPaper[];
+}
+
+/**
+ * A claim as its events leave it. Free text is referenced by the id of the event that brought it
+ * (`texts/{event id}`); persons by id only.
+ */
+export interface Claim extends Submission {
+  state: Exclude<ClaimState, 'draft'>;
   rounds: number;
   returned?: { dueDay: Day; textId: string };
   refused?: { stage: RefusalStage; textId: string };

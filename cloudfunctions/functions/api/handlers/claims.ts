@@ -1,4 +1,4 @@
-import { ENDED_STATES, yearOf, type ClaimSummary } from '@contract';
+import { yearOf, type ClaimSummary } from '@contract';
 import type { ClaimCommand } from '@domain/application/commands';
 import { baseYearOf } from '@domain/application/inputs';
 import { PLAN_PACK } from '@domain/policy/pack';
@@ -194,7 +194,3 @@ async function draftsOf(applicantIds: string[]) {
     keptUntil: keptUntil(draft),
   }));
 }
-
-/** True when a claim no longer moves. */
-export const isEnded = ({ state }: StoredClaim['state']): boolean =>
-  ENDED_STATES.includes(state) || state === 'paid';

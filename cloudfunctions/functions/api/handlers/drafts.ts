@@ -7,7 +7,7 @@ import {
   type Instant,
   type RefusalCode,
 } from '@contract';
-import { baseYearOf, factsFault, itemOf } from '@domain/application/inputs';
+import { baseYearOf, factKey, factsFault, itemOf } from '@domain/application/inputs';
 import type { HandedPaper } from '@domain/application/state';
 import type { ItemDef } from '@domain/policy/types';
 import { factsOfItem, findFact, matterKey } from '@domain/rules';
@@ -60,7 +60,7 @@ export const draftHandlers: Handlers<Names> = {
     if (!item.applicantKinds.includes(applicant.kind)) reject('WRONG_APPLICANT', undefined, 'itemId');
     const fault = factsFault(facts, today);
     if (fault) throw new RefusedError(fault);
-    const prefilled = await prefill(item, applicantId, facts, today);
+    const prefilled = await prefill(item, applicantId, facts);
     const draftId = randomId();
     const made = await once({ personId: person._id, commandId }, async (tx) => {
       const guard = guardOf(applicantId, item, prefilled, today);
@@ -83,11 +83,11 @@ export const draftHandlers: Handlers<Names> = {
       await tx.set({ collection: 'openClaims', id: guard }, { draftId });
       return { draftId };
     });
-    return draftViewOf(await myDraft(made.draftId, person), today);
+    return draftViewOf(await myDraft(made.draftId, person));
   },
 
-  async 'drafts.get'({ draftId }, { person, today }) {
-    return draftViewOf(await myDraft(draftId, person), today);
+  async 'drafts.get'({ draftId }, { person }) {
+    return draftViewOf(await myDraft(draftId, person));
   },
 
   async 'drafts.save'({ commandId, draftId, expectedVersion, facts, papers }, { person, at, today }) {
@@ -112,7 +112,7 @@ export const draftHandlers: Handlers<Names> = {
       );
       return { version };
     });
-    return draftViewOf(await myDraft(draftId, person), today);
+    return draftViewOf(await myDraft(draftId, person));
   },
 
   async 'drafts.discard'({ commandId, draftId, expectedVersion }, { person, at }) {
@@ -205,15 +205,13 @@ async function prefill(
   item: ItemDef,
   applicantId: string,
   facts: readonly FactInput[],
-  _today: Day,
 ): Promise<FactInput[]> {
   const asked = new Set(askedFacts(item));
   const given = facts.filter(({ fact }) => asked.has(fact));
-  const key = ({ fact, year }: { fact: string; year?: number }) => `${fact}@${year ?? ''}`;
-  const have = new Set(given.map(key));
+  const have = new Set(given.map(factKey));
   const { values } = await profileOf(applicantId);
   const known = values
-    .filter((value) => asked.has(value.fact) && !have.has(key(value)))
+    .filter((value) => asked.has(value.fact) && !have.has(factKey(value)))
     .map(({ fact, value, year }) => ({ fact, value, ...(year === undefined ? {} : { year }) }));
   return [...given, ...known];
 }
@@ -239,7 +237,7 @@ export function missingOf(
   return [...missingFacts, ...missingPapers];
 }
 
-export async function draftViewOf(draft: Draft, _today: Day): Promise<DraftView> {
+export async function draftViewOf(draft: Draft): Promise<DraftView> {
   const item = itemOf(draft.itemId);
   const applicant = await applicantOf(draft.applicantId);
   if (!item || !applicant) throw new Error(`draft ${draft._id} names an unknown item or applicant`);

@@ -1,5 +1,5 @@
 import type { FactInput, Instant, ProfileValue } from '@contract';
-import { factsFault } from '@domain/application/inputs';
+import { factKey, factsFault } from '@domain/application/inputs';
 import { applicantOf } from '@platform/applicants';
 import { read } from '@platform/database';
 import { standsFor } from '@platform/people';
@@ -48,8 +48,7 @@ export function merged(
   facts: readonly FactInput[],
   at: Instant,
 ): ProfileValue[] {
-  const key = ({ fact, year }: { fact: string; year?: number }) => `${fact}@${year ?? ''}`;
-  const given = new Map(facts.map((fact) => [key(fact), fact]));
-  const kept = values.filter((value) => value.source !== 'self' || !given.has(key(value)));
+  const given = new Map(facts.map((fact) => [factKey(fact), fact]));
+  const kept = values.filter((value) => value.source !== 'self' || !given.has(factKey(value)));
   return [...kept, ...[...given.values()].map((fact) => ({ ...fact, source: 'self' as const, seenAt: at }))];
 }
