@@ -189,6 +189,44 @@ describe('an 专家工作站 (art. 13): years 2 and 3 by their grade', () => {
   });
 });
 
+describe('a payment', () => {
+  const bounds: DecisionBounds = { kind: 'atLeast', years: [1, 2].map((n) => year(n, { minFen: 100 })) };
+  const context = contextOf({ actor: DECIDER, bounds: () => bounds });
+  const decided = follow(claimIn('noticePassed', bounds), approve([{ year: 1, fen: 100 }]), context);
+  const pay = (
+    fen: number,
+    over: Partial<Extract<ClaimCommand, { type: 'recordPayment' }>> = {},
+  ): ClaimCommand => ({
+    type: 'recordPayment',
+    year: 1,
+    fen,
+    day: '2026-03-10',
+    voucher: 'V1',
+    ...over,
+  });
+
+  it.each<[string, ClaimCommand, string]>([
+    ['of all that was decided', pay(100), 'ok'],
+    ['of one fen more', pay(101), 'PAYS_TOO_MUCH'],
+    ['for a year not decided', pay(1, { year: 2 }), 'OUT_OF_TURN'],
+    ['dated tomorrow', pay(1, { day: '2026-03-11' }), 'BAD_INPUT'],
+  ])('%s', (_name, command, code) => {
+    const decision = decide(command, decided, context);
+    expect(decision.ok ? 'ok' : decision.refusal.code).toBe(code);
+  });
+
+  it('after another: up to what is left, and each voucher once', () => {
+    const half = follow(decided, pay(60), context);
+    expect(decide(pay(41, { voucher: 'V2' }), half, context)).toMatchObject({
+      refusal: { code: 'PAYS_TOO_MUCH' },
+    });
+    expect(decide(pay(40), half, context)).toMatchObject({
+      refusal: { code: 'BAD_INPUT', field: 'voucher' },
+    });
+    expect(decide(pay(40, { voucher: 'V2' }), half, context)).toMatchObject({ ok: true });
+  });
+});
+
 describe('the ledger of a claim', () => {
   const bounds: DecisionBounds = { kind: 'atLeast', years: [1, 2, 3].map((n) => year(n, { minFen: 100 })) };
   const act = fc.oneof(
