@@ -18,7 +18,6 @@ export * from './actions/inbox';
 export * from './actions/notices';
 export * from './actions/people';
 export type { FactInput } from './fields';
-export type { Access } from './define';
 
 /** Everything that may be asked of the back end, and what is answered. */
 export const ACTIONS = {

@@ -1,6 +1,7 @@
 /** Every collection of the product; deploying creates them, all closed to clients. */
 export const COLLECTIONS = [
   'applicants',
+  'assignments',
   'claims',
   'commands',
   'contacts',

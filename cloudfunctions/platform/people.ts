@@ -44,6 +44,8 @@ export interface Membership {
   _id: string;
   personId: string;
   applicantId: string;
+  /** `pending` until 县科技局 has confirmed the binding; absent means confirmed. */
+  state?: 'pending' | 'confirmed';
 }
 
 /** The applicants a person stands for. */
@@ -51,15 +53,24 @@ export async function membershipsOf(personId: string): Promise<Membership[]> {
   return rows<Membership>(database().collection('memberships').where({ personId }).limit(100));
 }
 
-/** The contacts of an applicant. */
+/** The confirmed contacts of an applicant. */
 export async function contactsOf(applicantId: string): Promise<string[]> {
   const found = await rows<Membership>(
     database().collection('memberships').where({ applicantId }).limit(100),
   );
-  return found.map(({ personId }) => personId);
+  return found.filter(({ state }) => state !== 'pending').map(({ personId }) => personId);
 }
 
-/** True when the person is a contact of the applicant. */
+export const membershipId = (personId: string, applicantId: string): string => `${personId}:${applicantId}`;
+
+/** How a person is bound to an applicant: as its contact, still to be confirmed, or not at all. */
+export async function bindingOf(personId: string, applicantId: string): Promise<'own' | 'pending' | null> {
+  const found = await read<Membership>('memberships', membershipId(personId, applicantId));
+  if (!found) return null;
+  return found.state === 'pending' ? 'pending' : 'own';
+}
+
+/** True when the person is a confirmed contact of the applicant. */
 export async function standsFor(personId: string, applicantId: string): Promise<boolean> {
-  return (await read('memberships', `${personId}:${applicantId}`)) !== null;
+  return (await bindingOf(personId, applicantId)) === 'own';
 }

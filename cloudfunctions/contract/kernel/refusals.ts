@@ -20,6 +20,7 @@ export const REFUSALS = {
   WRONG_APPLICANT: '该事项的申报主体与贵单位类型不符。',
   BAD_CODE: '统一社会信用代码有误，请对照营业执照核对。',
   ALREADY_BOUND: '该单位已有联系人，请由现有联系人邀请，或致电县科技局核实。',
+  BINDING_PENDING: '您的绑定还在等待县科技局确认。草稿可以先准备，确认后就能提交。',
   PAPERS_MISSING: '还有必交材料未上传，请补齐后再提交。',
   PLEDGE_NEEDED: '请先阅读并勾选科研诚信承诺。',
   FILE_TOO_LARGE: '文件超过20MB，请压缩后再上传。',

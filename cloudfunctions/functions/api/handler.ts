@@ -1,4 +1,5 @@
-import type { ACTIONS, ActionName, Day, Instant, OutputOf, ParsedInputOf } from '@contract';
+import type { ActionName, Day, Instant, OfficeId, OutputOf, ParsedInputOf } from '@contract';
+import type { Grant, RIGHTS } from '@contract/rights';
 import type { Person } from '@platform/people';
 
 /** What a handler knows of the call. Caller, right and input are checked before it runs. */
@@ -9,6 +10,9 @@ export interface Call {
   openid?: string;
   /** Present when the caller has signed in. */
   person?: Person;
+  /** The cell of the rights table that let the caller in, and for which office where it is a role's. */
+  grant?: Grant;
+  office?: OfficeId;
 }
 
 /** A call by somebody known by openid who may not have consented to the privacy guide yet. */
@@ -17,15 +21,11 @@ export type OpenidCall = Call & { openid: string };
 /** A call by a person who has signed in. */
 export type PersonCall = OpenidCall & { person: Person };
 
-/** Signed-in actions that come before consent; the router lets them through without a person. */
-export const BEFORE_CONSENT = ['me.get', 'me.signIn', 'subscribe.state', 'inbox.list'] as const;
-type BeforeConsent = (typeof BEFORE_CONSENT)[number];
+type May<A extends ActionName> = (typeof RIGHTS)[A]['may'][number];
 
-type CallFor<A extends ActionName> = (typeof ACTIONS)[A]['access'] extends 'public'
-  ? Call
-  : A extends BeforeConsent
-    ? OpenidCall
-    : PersonCall;
+/** By the table of rights: who may be without an openid, who without consent. */
+type CallFor<A extends ActionName> =
+  'anyone' extends May<A> ? Call : 'newcomer' extends May<A> ? OpenidCall : PersonCall;
 
 export type Handler<A extends ActionName> = (
   input: ParsedInputOf<A>,

@@ -1,9 +1,11 @@
 import { ACTIONS, dayOf, refusal, type ActionName, type Refusal } from '@contract';
+import { rightOf, SUBJECT_FIELDS } from '@contract/rights';
 import { caller, type Caller } from '@platform/caller';
 import { now } from '@platform/clock';
-import { personOf, rolesOn, type Person } from '@platform/people';
+import { personOf } from '@platform/people';
 import { RefusedError } from '@platform/refused';
-import { BEFORE_CONSENT, type Call } from './handler';
+import { admit } from '@platform/rights';
+import type { Call } from './handler';
 import { HANDLERS } from './handlers';
 
 /** What the app sends. */
@@ -34,35 +36,25 @@ async function run(request: Request, base: Pick<Call, 'at' | 'today'>, from: Cal
   const name = request?.action;
   if (typeof name !== 'string' || !Object.hasOwn(ACTIONS, name)) throw fail('UNKNOWN_ACTION', 'action');
   const action = ACTIONS[name as ActionName];
-  if (action.access === 'timer') throw fail('TIMER_ONLY');
   const person = from.openid ? await personOf(from.openid) : null;
-  if (action.access === 'signed-in') checkRight(name, action.roles, from, person, base.at);
+  const { subject, grant, office } = await admit(name as ActionName, request.data, from, person, base.at);
   if (JSON.stringify(request.data ?? {}).length > MAX_REQUEST) throw fail('TOO_LARGE');
   const parsed = action.input.safeParse(request.data ?? {});
   if (!parsed.success) throw inputFault(parsed.error.issues);
+  // The handler must work on the very subject for which the right was found.
+  const about = rightOf(name as ActionName).about;
+  const named = about && (parsed.data as Record<string, unknown>)[SUBJECT_FIELDS[about]];
+  if (named !== undefined && named !== subject?.id) throw fail('BAD_INPUT', subject?.field);
   const handler = HANDLERS[name as keyof typeof HANDLERS] as (input: unknown, call: Call) => Promise<unknown>;
   const answer = await handler(parsed.data, {
     ...base,
     openid: from.openid,
     person: person ?? undefined,
+    grant,
+    office,
   });
   // Both ways: an answer that breaks the contract is a fault of ours and goes no further.
   return action.output.parse(answer);
-}
-
-function checkRight(
-  name: string,
-  roles: readonly string[] | undefined,
-  from: Caller,
-  person: Person | null,
-  at: string,
-): void {
-  if (!from.openid) throw fail('SIGN_IN_NEEDED');
-  if (!person) {
-    if ((BEFORE_CONSENT as readonly string[]).includes(name)) return;
-    throw fail('CONSENT_NEEDED');
-  }
-  if (roles && !rolesOn(person, at).some(({ role }) => roles.includes(role))) throw fail('NOT_ALLOWED');
 }
 
 function fail(...[code, field]: [Parameters<typeof refusal>[0], string?]): RefusedError {

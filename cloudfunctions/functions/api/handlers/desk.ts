@@ -7,6 +7,7 @@ import {
   formatFen,
 } from '@contract';
 import { TURNS } from '@domain/application/decide';
+import { inHandsOf } from '@domain/application/hands';
 import { claimBounds, evaluationInputOf } from '@domain/application/inputs';
 import type { Claim } from '@domain/application/state';
 import { evaluate, itemResultView, type YearBounds } from '@domain/rules';
@@ -111,15 +112,8 @@ export async function officeClaim(claimId: string, person: Person, at: string): 
   return claim;
 }
 
-/** Examiners see the claims of their own office; the other offices of art. 21 see what has come so far. */
 function concerns(claim: Claim, person: Person, at: string): boolean {
-  return rolesOn(person, at).some(({ role, office }) => {
-    if (role === 'examiner') return office === claim.examiningOffice;
-    if (role === 'gatherer') return true;
-    if (role === 'decider')
-      return ['noticePassed', 'decided', 'paid'].includes(claim.state) || claim.refused?.stage === 'decision';
-    return role === 'payer' && ['decided', 'paid'].includes(claim.state);
-  });
+  return rolesOn(person, at).some(({ role, office }) => inHandsOf(claim, role, office));
 }
 
 type Act = Awaited<ReturnType<(typeof deskHandlers)['desk.claim']>>['mayDo'][number];

@@ -1,0 +1,97 @@
+import type { ActionName } from '../index';
+import type { Right } from './grants';
+
+/**
+ * Who may do what: action × role × relation, as data. The router enforces it, `npm run actions` prints it, and
+ * test/cloud/rights.test.ts tries every cell. An action without a row does not compile.
+ * Without a right by role the answer is NOT_ALLOWED; without the relation it is NOT_FOUND, as if there were no
+ * such thing, so that no id can be guessed into a view.
+ */
+export const RIGHTS = {
+  // What anybody may read.
+  'home.get': { may: ['anyone'] },
+  'policy.list': { may: ['anyone'] },
+  'policy.item': { may: ['anyone'] },
+  'selfcheck.evaluate': { may: ['anyone'] },
+  'selfcheck.questions': { may: ['anyone'] },
+  'selfcheck.recognitions': { may: ['anyone'] },
+  'selfcheck.whatIf': { may: ['anyone'] },
+  'tools.rdCosts': { may: ['anyone'] },
+  'notices.list': { may: ['anyone'] },
+  'notices.get': { may: ['anyone'] },
+
+  // Oneself.
+  'me.get': { may: ['newcomer'] },
+  'me.signIn': { may: ['newcomer'] },
+  'inbox.list': { may: ['newcomer'] },
+  'inbox.read': { may: ['person'] },
+  'subscribe.state': { may: ['newcomer'] },
+  'notices.object': { may: ['person'] },
+  'files.begin': { may: ['person'] },
+  'files.finish': { may: ['person'] },
+
+  // Applicants, drafts, claims.
+  'applicants.bind': { may: ['person'] },
+  'profile.get': { about: 'applicant', may: ['own', 'pending'] },
+  'profile.save': { about: 'applicant', may: ['own', 'pending'] },
+  'drafts.create': { about: 'applicant', may: ['own', 'pending'] },
+  'drafts.get': { about: 'draft', may: ['own', 'pending'] },
+  'drafts.save': { about: 'draft', may: ['own', 'pending'] },
+  'drafts.discard': { about: 'draft', may: ['own', 'pending'] },
+  'claims.submit': { about: 'draft', may: ['own'] },
+  'claims.mine': { about: 'applicant', may: ['own', 'pending'] },
+  'claims.get': { about: 'claim', may: ['own'] },
+  'claims.supplement': { about: 'claim', may: ['own'] },
+  'claims.withdraw': { about: 'claim', may: ['own'] },
+  'files.link': {
+    about: 'file',
+    may: [
+      'self',
+      'own',
+      'pending',
+      'examiner@office',
+      'gatherer@office',
+      'decider@office',
+      'payer@office',
+      'administrator@office',
+    ],
+  },
+
+  // The offices of article 21.
+  'desk.queues': { may: ['examiner', 'gatherer', 'decider', 'payer', 'administrator'] },
+  'desk.work': { may: ['examiner', 'gatherer', 'decider', 'payer'] },
+  'desk.claim': {
+    about: 'claim',
+    may: ['examiner@office', 'gatherer@office', 'decider@office', 'payer@office'],
+  },
+  'exam.start': { about: 'claim', may: ['examiner@office'], standsAside: true },
+  'exam.return': { about: 'claim', may: ['examiner@office'], standsAside: true },
+  'exam.recommend': { about: 'claim', may: ['examiner@office'], standsAside: true },
+  'exam.refuse': { about: 'claim', may: ['examiner@office'], standsAside: true },
+  'grades.record': { about: 'claim', may: ['examiner@office'], standsAside: true },
+  'lists.all': { may: ['gatherer'] },
+  'lists.get': { about: 'list', may: ['gatherer@office'] },
+  'lists.create': { may: ['gatherer'] },
+  'lists.publish': { about: 'list', may: ['gatherer@office'] },
+  'objections.decide': { about: 'objection', may: ['gatherer@office'], standsAside: true },
+  'decisions.approve': { about: 'claim', may: ['decider@office'], standsAside: true },
+  'decisions.refuse': { about: 'claim', may: ['decider@office'], standsAside: true },
+  'payments.record': { about: 'claim', may: ['payer@office'], standsAside: true },
+  'calendar.get': { may: ['gatherer'] },
+  'calendar.enter': { may: ['gatherer'] },
+  'people.grant': { about: 'office', may: ['administrator@office'] },
+
+  reminders: { may: ['timer'] },
+} as const satisfies Record<ActionName, Right>;
+
+/** One action's row. */
+export const rightOf = (action: ActionName): Right => RIGHTS[action];
+
+export type Access = 'public' | 'signed-in' | 'timer';
+
+/** The coarsest question: does the action ask who calls at all? */
+export function accessOf(action: ActionName): Access {
+  const { may } = rightOf(action);
+  if (may.includes('timer')) return 'timer';
+  return may.includes('anyone') ? 'public' : 'signed-in';
+}

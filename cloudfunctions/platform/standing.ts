@@ -1,0 +1,112 @@
+import { OFFICES, type Instant } from '@contract/kernel';
+import type { Relation, Subject } from '@contract/rights';
+import { inHandsOf } from '@domain/application/hands';
+import type { Standing } from '@domain/people/rights';
+import { servesNow } from './assignments';
+import { read } from './database';
+import type { StoredFile } from './files';
+import { applyDue } from './list-jobs';
+import { bindingOf, type Person } from './people';
+
+type Resolver = (id: string, person: Person, at: Instant) => Promise<Standing | null>;
+
+const NOBODY: Standing['inHands'] = () => false;
+
+/** How the caller stands to an applicant: as its contact, confirmed or not, or as its commissioner. */
+async function toApplicant(applicantId: string, person: Person, at: Instant): Promise<Standing> {
+  const relations: Relation[] = [];
+  const binding = await bindingOf(person._id, applicantId);
+  if (binding) relations.push(binding);
+  if (await servesNow(person._id, applicantId, at)) relations.push('assigned');
+  return { relations, partial: relations.length > 0, inHands: NOBODY, applicantId };
+}
+
+/** Whoever is not confirmed yet works on what they began themselves, and sees nothing that others prepared. */
+function unlessPending(standing: Standing, ownWork: boolean): Standing {
+  const pending = standing.relations.includes('pending');
+  const relations = standing.relations.filter((relation) => relation !== 'pending' || ownWork);
+  return { ...standing, relations, waiting: pending };
+}
+
+/** One resolver per kind of subject; null when there is no such subject. */
+const RESOLVERS: Record<Subject, Resolver> = {
+  async applicant(id, person, at) {
+    const applicant = await read<{ confirmedAt?: Instant }>('applicants', id);
+    return applicant && unlessPending(await toApplicant(id, person, at), !applicant.confirmedAt);
+  },
+
+  async draft(id, person, at) {
+    const draft = await read<{ applicantId: string; createdBy: string }>('drafts', id);
+    if (!draft) return null;
+    const standing = await toApplicant(draft.applicantId, person, at);
+    const ownWork = draft.createdBy === person._id;
+    return { ...unlessPending(standing, ownWork), ...(ownWork ? {} : { waiting: false }) };
+  },
+
+  async claim(id, person, at) {
+    const claim = await applyDue(id, at);
+    if (!claim) return null;
+    const standing = unlessPending(await toApplicant(claim.state.applicantId, person, at), false);
+    return { ...standing, waiting: false, inHands: (role, office) => inHandsOf(claim.state, role, office) };
+  },
+
+  async list(id) {
+    const list = await read('lists', id);
+    return list && { relations: [], partial: false, inHands: (role) => role === 'gatherer' };
+  },
+
+  /** The firm never learns who objected: being its contact opens nothing, but forbids to judge. */
+  async objection(id, person, at) {
+    const objection = await read<{ by: string; claimId: string }>('objections', id);
+    const claim = objection && (await RESOLVERS.claim(objection.claimId, person, at));
+    if (!claim) return null;
+    const relations: Relation[] =
+      objection.by === person._id ? [...claim.relations, 'self'] : [...claim.relations];
+    return { ...claim, relations, inHands: (role) => role === 'gatherer' };
+  },
+
+  async file(id, person, at) {
+    const file = await read<StoredFile>('files', id);
+    if (!file || file.state === 'removing') return null;
+    return toFile(file, person, at);
+  },
+
+  /** 县科技局 leads the plan: its administrators may give roles in every office, others in their own. */
+  async office(id) {
+    if (!Object.hasOwn(OFFICES, id)) return null;
+    return {
+      relations: [],
+      partial: false,
+      inHands: (role, office) => role === 'administrator' && (office === id || office === 'kjj'),
+    };
+  },
+};
+
+/** A file is for whoever may see what it belongs to; while it belongs to nothing, for who uploaded it. */
+async function toFile(file: StoredFile, person: Person, at: Instant): Promise<Standing | null> {
+  const { boundTo } = file;
+  if (!boundTo)
+    return { relations: file.personId === person._id ? ['self'] : [], partial: false, inHands: NOBODY };
+  const [kind, id] = splitBound(boundTo);
+  if (kind === 'objection') {
+    const standing = await RESOLVERS.objection(id, person, at);
+    return standing && { ...standing, relations: standing.relations.filter((one) => one === 'self') };
+  }
+  return (await RESOLVERS.claim(id, person, at)) ?? RESOLVERS.draft(id, person, at);
+}
+
+/** What a file is bound to: `objection:{id}`, or the id of a claim or draft. */
+function splitBound(boundTo: string): [string | null, string] {
+  const at = boundTo.indexOf(':');
+  return at < 0 ? [null, boundTo] : [boundTo.slice(0, at), boundTo.slice(at + 1)];
+}
+
+/** How the caller stands to a subject, null when there is none of this id. The one place where it is found out. */
+export function standingTo(
+  subject: Subject,
+  id: string,
+  person: Person,
+  at: Instant,
+): Promise<Standing | null> {
+  return RESOLVERS[subject](id, person, at);
+}

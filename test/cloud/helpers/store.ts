@@ -1,0 +1,15 @@
+import tcb from '@cloudbase/node-sdk';
+import type { CollectionName } from '@platform/collections';
+import type { TestCloud } from './cloud';
+
+/** Writes one document as a console of the cloud would, for what no action of the product makes. */
+export async function putDocument(
+  { cloud }: TestCloud,
+  collection: CollectionName,
+  id: string,
+  document: object,
+): Promise<void> {
+  process.env.TCB_CONTEXT_CNFG = JSON.stringify({ URL: `${cloud.url}/admin` });
+  const app = tcb.init({ env: cloud.env, secretId: 'local', secretKey: 'local' });
+  await app.database().collection(collection).doc(id).set(document);
+}

@@ -1,0 +1,121 @@
+import { ACTIONS, type ActionName } from '@contract';
+import { accessOf, RIGHTS, rightOf, SUBJECT_FIELDS, type Grant, type Subject } from '@contract/rights';
+import type { Role } from '@contract';
+import { openScene, type Scene, type SceneSubject } from './helpers/rights-scene';
+
+/** Where the subject may be left out: the action then works on what is the caller's own. */
+const WITHOUT_SUBJECT: readonly ActionName[] = ['claims.mine'];
+
+const NAMES = Object.keys(ACTIONS) as ActionName[];
+const shapeOf = (name: ActionName) => (ACTIONS[name].input as unknown as { shape: object }).shape;
+
+describe('the table', () => {
+  it('has a row for every action, and for nothing else', () => {
+    expect(Object.keys(RIGHTS).sort()).toEqual([...NAMES].sort());
+  });
+
+  it.each(NAMES.filter((name) => rightOf(name).about))('%s names its subject in its input', (name) => {
+    const field = SUBJECT_FIELDS[rightOf(name).about as Subject];
+    expect(Object.keys(shapeOf(name))).toContain(field);
+    const { error } = ACTIONS[name].input.safeParse({});
+    const asked = error?.issues.some(({ path }) => path[0] === field) ?? false;
+    expect(asked).toBe(!WITHOUT_SUBJECT.includes(name));
+  });
+
+  it.each(NAMES.filter((name) => !rightOf(name).about))('%s names no relation without a subject', (name) => {
+    const needsSubject = (grant: Grant) =>
+      ['own', 'pending', 'assigned', 'self'].includes(grant) || grant.endsWith('@office');
+    expect(rightOf(name).may.filter(needsSubject)).toEqual([]);
+  });
+});
+
+describe('every cell, tried', () => {
+  let scene: Scene;
+  beforeAll(async () => {
+    scene = await openScene();
+  });
+  afterAll(() => scene?.town.stop());
+
+  /** What the table says of a caller and a subject, worked out apart from the product's own code. */
+  function expected(name: ActionName, caller: string, subject?: SceneSubject): string {
+    const { may, standsAside } = rightOf(name);
+    const has = (grant: Grant) => (may as readonly Grant[]).includes(grant);
+    const roles: readonly Role[] = scene.roles[caller] ?? [];
+    if (has('timer')) return 'TIMER_ONLY';
+    if (has('anyone')) return 'in';
+    if (caller === 'nobody') return 'SIGN_IN_NEEDED';
+    if (has('newcomer')) return 'in';
+    if (caller === 'newcomer') return 'CONSENT_NEEDED';
+    if (has('person')) return 'in';
+    const related = (['own', 'pending', 'assigned', 'self'] as const).some(
+      (relation) => has(relation) && subject?.[relation]?.includes(caller),
+    );
+    if (related) return 'in';
+    const held = roles.filter((role) => has(role) || has(`${role}@office`));
+    if (held.length === 0 && may.every((grant) => !['own', 'pending', 'assigned', 'self'].includes(grant)))
+      return 'NOT_ALLOWED';
+    const admitted = held.some((role) => has(role) || subject?.hands?.[caller]?.includes(role));
+    if (!admitted) return subject?.waiting?.includes(caller) ? 'BINDING_PENDING' : 'NOT_FOUND';
+    return standsAside && subject?.partial?.includes(caller) ? 'CONFLICT_OF_INTEREST' : 'in';
+  }
+
+  const REFUSED = [
+    'TIMER_ONLY',
+    'SIGN_IN_NEEDED',
+    'CONSENT_NEEDED',
+    'NOT_ALLOWED',
+    'NOT_FOUND',
+    'BINDING_PENDING',
+    'CONFLICT_OF_INTEREST',
+  ];
+
+  it.each(NAMES)('%s', async (name) => {
+    const { about } = rightOf(name);
+    const subjects = about ? scene.subjects.filter(({ kind }) => kind === about) : [undefined];
+    expect(subjects.length).toBeGreaterThan(0);
+    const seen: string[] = [];
+    const wanted: string[] = [];
+    for (const subject of subjects)
+      for (const caller of scene.callers) {
+        // The right is judged before the input: what comes in is then refused for its missing fields.
+        const data = about && subject ? { [SUBJECT_FIELDS[about]]: subject.id } : {};
+        const answer = await scene.ask(caller, name, data);
+        const got = !answer.ok && REFUSED.includes(answer.code) ? answer.code : 'in';
+        const cell = `${subject?.name ?? '-'} × ${caller}: `;
+        seen.push(cell + got);
+        wanted.push(cell + expected(name, caller, subject));
+        if (!answer.ok) expect(answer.code).not.toBe('INTERNAL');
+      }
+    expect(seen).toEqual(wanted);
+  });
+
+  it.each(NAMES.filter((name) => rightOf(name).about))('%s with an id that nothing has', async (name) => {
+    const field = SUBJECT_FIELDS[rightOf(name).about as Subject];
+    for (const caller of scene.callers) {
+      const answer = await scene.ask(caller, name, { [field]: 'no-such-thing' });
+      expect(answer.ok || !REFUSED.includes(answer.code)).toBe(false);
+      // What could not be an id reaches nothing: without spaces it might name something after trimming.
+      for (const id of ['../claims', 'x'.repeat(200), ' czj', 7, null])
+        expect((await scene.ask(caller, name, { [field]: id })).ok).toBe(false);
+    }
+  });
+});
+
+describe('without WeChat', () => {
+  it('only what is public can be asked', () => {
+    expect(NAMES.filter((name) => accessOf(name) === 'public').sort()).toMatchInlineSnapshot(`
+     [
+       "home.get",
+       "notices.get",
+       "notices.list",
+       "policy.item",
+       "policy.list",
+       "selfcheck.evaluate",
+       "selfcheck.questions",
+       "selfcheck.recognitions",
+       "selfcheck.whatIf",
+       "tools.rdCosts",
+     ]
+    `);
+  });
+});
