@@ -7,6 +7,7 @@ import { inboxActions } from './actions/inbox';
 import { noticeActions } from './actions/notices';
 import { peopleActions } from './actions/people';
 import { policyActions } from './actions/policy';
+import { premisesActions } from './actions/premises';
 import { timerActions } from './actions/timer';
 
 export * from './kernel';
@@ -17,6 +18,7 @@ export * from './actions/files';
 export * from './actions/inbox';
 export * from './actions/notices';
 export * from './actions/people';
+export * from './actions/premises';
 export type { FactInput } from './fields';
 
 /** Everything that may be asked of the back end, and what is answered. */
@@ -29,6 +31,7 @@ export const ACTIONS = {
   ...claimActions,
   ...inboxActions,
   ...deskActions,
+  ...premisesActions,
   ...timerActions,
 };
 

@@ -18,6 +18,8 @@ export const SETTINGS = {
   noticeWorkingDays: 5,
   /** Days for which a draft is kept after it was last saved. */
   draftKeptDays: 90,
+  /** Working days within which minor papers may follow a submission (容缺受理; the plan names none). */
+  laterPapersWorkingDays: 10,
   /** Version of the privacy guide that must have been consented to. */
   guideVersion: '2026-01',
   /** Version of the integrity pledge that is signed on submission. */

@@ -16,7 +16,7 @@ export const EXACT: DecisionBounds = {
 };
 
 /** A claim of the item with these bounds, freshly submitted. */
-export const SUBMIT: ClaimCommand = {
+export const SUBMIT: Extract<ClaimCommand, { type: 'submit' }> = {
   type: 'submit',
   pledged: true,
   missingPapers: [],
@@ -33,6 +33,7 @@ export const SUBMIT: ClaimCommand = {
     baseYear: 2025,
     facts: [],
     papers: [{ paperId: 'certificate', fileIds: ['f1'] }],
+    later: { paperIds: ['contribution'], dueDay: '2026-03-16' },
     pledgeVersion: 'test',
   },
 };
@@ -45,9 +46,21 @@ export const contextOf = (over: Partial<ClaimContext> = {}): ClaimContext => ({
   ...over,
 });
 
+/** Premises (art. 8), which are given in kind; a statement may still follow. */
+export const SUBMIT_PREMISES: ClaimCommand = {
+  ...SUBMIT,
+  data: {
+    ...SUBMIT.data,
+    itemId: 'office-space',
+    article: 8,
+    amountKind: 'inKind',
+    later: { paperIds: ['contribution'], dueDay: '2026-03-16' },
+  },
+};
+
 /** One command of every kind, valid in itself. */
 export const COMMANDS: { [K in ClaimCommand['type']]: Extract<ClaimCommand, { type: K }> } = {
-  submit: SUBMIT as Extract<ClaimCommand, { type: 'submit' }>,
+  submit: SUBMIT,
   startExamination: { type: 'startExamination' },
   return: { type: 'return', missing: ['证书'], dueDay: '2026-03-20' },
   supplement: { type: 'supplement', papers: [], note: '' },
@@ -62,6 +75,12 @@ export const COMMANDS: { [K in ClaimCommand['type']]: Extract<ClaimCommand, { ty
   approve: { type: 'approve', documentNumber: 'D', years: [{ year: 1, fen: 5_000_000 }], reason: '' },
   refuseDecision: { type: 'refuseDecision', documentNumber: 'D', reason: 'R' },
   recordGrade: { type: 'recordGrade', year: 1, grade: 'excellent', documentNumber: 'D' },
+  handLater: { type: 'handLater', papers: [{ paperId: 'contribution', fileIds: ['f9'] }] },
+  grantPremises: {
+    type: 'grantPremises',
+    grant: { place: 'A座301', areaSqm: 120, firstDay: '2026-04-01', years: 3 },
+  },
+  endPremises: { type: 'endPremises', reason: 'R' },
   recordPayment: { type: 'recordPayment', year: 1, fen: 5_000_000, day: '2026-03-10', voucher: 'V' },
 };
 
@@ -96,6 +115,8 @@ const WAYS: Record<Exclude<ClaimState, 'draft'>, ClaimCommand[]> = {
   decided: [submit, recommend, list, enterNotice, passNotice, approve],
   paid: [submit, recommend, list, enterNotice, passNotice, approve, COMMANDS.recordPayment],
   withdrawn: [submit, COMMANDS.withdraw],
+  granted: [SUBMIT_PREMISES, COMMANDS.grantPremises],
+  termEnded: [SUBMIT_PREMISES, COMMANDS.grantPremises, COMMANDS.endPremises],
 };
 
 export const REAL_STATES = CLAIM_STATES.filter((state) => state !== 'draft') as Exclude<

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { AMOUNT_KINDS, CLAIM_STATES, CLAIM_STEPS, GRADES } from '../kernel';
+import { ALL_STEPS, AMOUNT_KINDS, CLAIM_STATES, GRADES } from '../kernel';
 import { action } from '../define';
 import {
   commandId,
@@ -16,12 +16,15 @@ import {
 } from '../fields';
 import { applicantView } from './people';
 import { fileView } from './files';
+import { premisesView } from './premises';
 
 /** A paper asked for by an item, and what has been handed in for it. */
 export const paperView = z.object({
   id: z.string(),
   label: z.string(),
   required: z.boolean(),
+  /** May follow after submission (容缺). */
+  later: z.optional(z.boolean()),
   files: z.array(fileView),
 });
 export type PaperView = z.infer<typeof paperView>;
@@ -41,6 +44,8 @@ export const claimSummary = z.object({
   /** The day by which somebody must act or something ends, with what it is. */
   due: z.optional(z.object({ day, label: z.string() })),
   updatedAt: instant,
+  /** Premises, not money: its steps are others. */
+  inKind: z.optional(z.boolean()),
   version,
 });
 export type ClaimSummary = z.infer<typeof claimSummary>;
@@ -68,7 +73,7 @@ export const historyEntry = z.object({
 export type HistoryEntry = z.infer<typeof historyEntry>;
 
 export const stepView = z.object({
-  step: z.enum(CLAIM_STEPS),
+  step: z.enum(ALL_STEPS),
   label: z.string(),
   status: z.enum(['done', 'now', 'next', 'stopped']),
   day: z.optional(day),
@@ -94,8 +99,15 @@ export const claimView = z.object({
   /** Why it was refused, and under which article. */
   refusal: z.optional(z.object({ reason: z.string(), article: z.int() })),
   noticeId: z.optional(id),
+  /** Papers that may still follow (容缺), and until when; overdue once that day is over. */
+  later: z.optional(z.object({ paperIds: z.array(z.string()), dueDay: day, overdue: z.boolean() })),
+  premises: z.optional(premisesView),
+  /** The integrity pledge as it was signed: which version of its text, and when. */
+  pledge: z.optional(z.object({ version: z.string(), at: instant })),
+  /** The call (申报通知) under which it was submitted. */
+  callId: z.optional(id),
   /** What the caller may do now. */
-  may: z.array(z.enum(['supplement', 'withdraw', 'object'])),
+  may: z.array(z.enum(['supplement', 'withdraw', 'object', 'handLater'])),
 });
 export type ClaimView = z.infer<typeof claimView>;
 
@@ -180,6 +192,17 @@ export const claimActions = {
       expectedVersion: version,
       papers: z.array(paperInput).check(z.maxLength(30)),
       note: optionalText(500),
+    }),
+    output: done,
+  }),
+  /** Hands in papers that were allowed to follow, without waiting to be asked. */
+  'claims.handLater': action({
+    access: 'signed-in',
+    input: z.object({
+      commandId,
+      claimId: id,
+      expectedVersion: version,
+      papers: z.array(paperInput).check(z.minLength(1, '请先上传要补交的材料。'), z.maxLength(30)),
     }),
     output: done,
   }),

@@ -90,6 +90,8 @@ export const deskActions = {
           'refuseDecision',
           'grade',
           'pay',
+          'grant',
+          'endPremises',
         ]),
       ),
     }),

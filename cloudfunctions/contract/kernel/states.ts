@@ -13,6 +13,8 @@ export const CLAIM_STATES = [
   'decided',
   'paid',
   'withdrawn',
+  'granted',
+  'termEnded',
 ] as const;
 export type ClaimState = (typeof CLAIM_STATES)[number];
 
@@ -30,10 +32,12 @@ export const CLAIM_STATE_LABELS: Record<ClaimState, string> = {
   decided: '已审定，待拨付',
   paid: '已全部拨付',
   withdrawn: '已撤回',
+  granted: '已安排办公场所',
+  termEnded: '场所使用已到期',
 };
 
 /** Ended claims release their guard: another claim for the same matter may follow. */
-export const ENDED_STATES: readonly ClaimState[] = ['refused', 'withdrawn'];
+export const ENDED_STATES: readonly ClaimState[] = ['refused', 'withdrawn', 'termEnded'];
 
 /** Until it is listed a firm may take its claim back (art. 21: the list is the county's act). */
 export const WITHDRAWABLE_STATES: readonly ClaimState[] = [
@@ -43,15 +47,23 @@ export const WITHDRAWABLE_STATES: readonly ClaimState[] = [
   'recommended',
 ];
 
-/** The five steps a firm sees; each state belongs to one. */
+/** The five steps of money that a firm sees; each state belongs to one. */
 export const CLAIM_STEPS = ['submit', 'examine', 'notice', 'decide', 'pay'] as const;
-export type ClaimStep = (typeof CLAIM_STEPS)[number];
+/** Premises (art. 8) are in kind: they reach nobody's account and pass no notice. */
+export const PREMISES_STEPS = ['submit', 'examine', 'use'] as const;
+export const ALL_STEPS = [...CLAIM_STEPS, 'use'] as const;
+export type ClaimStep = (typeof ALL_STEPS)[number];
+export type MoneyStep = (typeof CLAIM_STEPS)[number];
+
+/** The steps of what is claimed. @param inKind the amount's kind is `inKind` */
+export const stepsOfKind = (inKind: boolean): readonly ClaimStep[] => (inKind ? PREMISES_STEPS : CLAIM_STEPS);
 export const CLAIM_STEP_LABELS: Record<ClaimStep, string> = {
   submit: '提交',
   examine: '部门审查',
   notice: '列入名单并公示',
   decide: '县政府审定',
   pay: '拨付',
+  use: '安排场所',
 };
 export const STEP_OF_STATE: Record<ClaimState, ClaimStep> = {
   draft: 'submit',
@@ -67,6 +79,8 @@ export const STEP_OF_STATE: Record<ClaimState, ClaimStep> = {
   decided: 'pay',
   paid: 'pay',
   withdrawn: 'submit',
+  granted: 'use',
+  termEnded: 'use',
 };
 
 /** The states of a list (拟兑现名单). */

@@ -2,7 +2,7 @@ import type { Day, Fen, Grade } from '@contract/kernel';
 import type { Actor } from '../shared/decision';
 import type { DecisionBounds } from '../rules/bounds';
 import type { ClaimEvent } from './events';
-import type { DecidedYear, HandedPaper } from './state';
+import type { DecidedYear, HandedPaper, PremisesGrant } from './state';
 
 type Submitted = Extract<ClaimEvent, { type: 'submitted' }>['data'];
 
@@ -23,6 +23,10 @@ export type ClaimCommand =
   | { type: 'approve'; documentNumber: string; years: DecidedYear[]; reason: string }
   | { type: 'refuseDecision'; documentNumber: string; reason: string }
   | { type: 'recordGrade'; year: number; grade: Grade; documentNumber: string }
+  /** Papers that were allowed to follow (容缺), handed in before the examination ends. */
+  | { type: 'handLater'; papers: HandedPaper[] }
+  | { type: 'grantPremises'; grant: Omit<PremisesGrant, 'lastDay'> }
+  | { type: 'endPremises'; reason: string }
   | { type: 'recordPayment'; year: number; fen: Fen; day: Day; voucher: string };
 
 export type ClaimCommandType = ClaimCommand['type'];

@@ -2,6 +2,7 @@ import { WITHDRAWABLE_STATES, type ClaimState } from '@contract/kernel';
 import { accept, refuse, type Decision } from '../shared/decision';
 import { checkDecision, yearsLeft } from '../payment/bounds';
 import { decidePayment } from '../payment/decide';
+import { decidePremises } from './premises';
 import type { ClaimCommand, ClaimCommandType, ClaimContext } from './commands';
 import type { ClaimEvent } from './events';
 import type { Claim } from './state';
@@ -26,6 +27,9 @@ export const TURNS: Record<Exclude<ClaimCommandType, 'submit'>, readonly ClaimSt
   refuseDecision: ['noticePassed'],
   recordGrade: ['decided'],
   recordPayment: ['decided'],
+  handLater: ['submitted', 'examining'],
+  grantPremises: ['submitted', 'examining'],
+  endPremises: ['granted'],
 };
 
 /**
@@ -52,6 +56,9 @@ export function decide(
         text: { note: command.note },
       });
     case 'recommend':
+      // Premises are in kind (art. 8): nothing is listed, decided or paid.
+      if (claim.amountKind === 'inKind')
+        return refuse('OUT_OF_TURN', '该事项请直接安排场所，不列入拟兑现名单。');
       return accept({
         type: 'recommended',
         data: { documentNumber: command.documentNumber },
@@ -87,6 +94,11 @@ export function decide(
         data: { stage: 'decision', documentNumber: command.documentNumber },
         text: { reason: command.reason },
       });
+    case 'handLater':
+      return handLater(claim, command.papers);
+    case 'grantPremises':
+    case 'endPremises':
+      return decidePremises(command, claim, context);
     case 'recordGrade':
     case 'recordPayment':
       return decidePayment(command, claim, context);
@@ -145,6 +157,25 @@ function approve(
   if (fault) return { ok: false, refusal: fault };
   const left = yearsLeft(bounds, [...already, ...years]);
   return accept({ type: 'decided', data: { documentNumber, years, left }, text: { reason } });
+}
+
+/** Only what was allowed to follow may follow; the rest waits for the office to ask. */
+function handLater(claim: Claim, papers: Claim['papers']): Decision<ClaimEvent> {
+  const open = claim.later?.paperIds ?? [];
+  if (open.length === 0) return refuse('OUT_OF_TURN', '没有需要后补的材料。');
+  if (papers.some(({ paperId }) => !open.includes(paperId)))
+    return refuse('BAD_INPUT', '这份材料不在可后补的材料中，需要更换请等部门通知补正。', 'papers');
+  if (papers.every(({ fileIds }) => fileIds.length === 0))
+    return refuse('PAPERS_MISSING', '请先上传要补交的材料。', 'papers');
+  return accept({
+    type: 'laterHanded',
+    data: {
+      papers: mergePapers(
+        claim,
+        papers.filter(({ fileIds }) => fileIds.length > 0),
+      ),
+    },
+  });
 }
 
 /** Papers handed in again replace those of the same kind; the rest stays, so nothing is asked for twice. */

@@ -1,11 +1,11 @@
 import type { Day, Fen, Grade } from '@contract/kernel';
-import type { DecidedYear, HandedPaper, RefusalStage, Submission, YearsLeft } from './state';
+import type { DecidedYear, HandedPaper, PremisesGrant, RefusalStage, Submission, YearsLeft } from './state';
 
 /** Everything that can happen to a claim. Data holds ids and figures; words travel beside it. */
 export type ClaimEvent =
   | {
       type: 'submitted';
-      data: Submission & { pledgeVersion: string };
+      data: Submission;
     }
   | { type: 'examinationStarted'; data: { office: string } }
   | { type: 'returned'; data: { dueDay: Day; round: number }; text: { missing: readonly string[] } }
@@ -27,6 +27,9 @@ export type ClaimEvent =
       data: { year: number; grade: Grade; documentNumber: string; fen?: Fen; left: YearsLeft };
     }
   | { type: 'paymentRecorded'; data: { year: number; fen: Fen; day: Day; voucher: string } }
-  | { type: 'withdrawn'; data: object; text: { reason: string } };
+  | { type: 'withdrawn'; data: object; text: { reason: string } }
+  | { type: 'laterHanded'; data: { papers: HandedPaper[] } }
+  | { type: 'premisesGranted'; data: PremisesGrant }
+  | { type: 'premisesEnded'; data: { atTerm: boolean }; text: { reason: string } };
 
 export type ClaimEventType = ClaimEvent['type'];

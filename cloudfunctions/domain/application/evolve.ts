@@ -14,9 +14,8 @@ export interface EventMeta {
  */
 export function evolve(claim: Claim | null, event: ClaimEvent, meta: EventMeta): Claim {
   if (event.type === 'submitted') {
-    const { pledgeVersion: _pledge, ...data } = event.data;
     return {
-      ...data,
+      ...event.data,
       state: 'submitted',
       rounds: 0,
       openObjections: [],
@@ -37,7 +36,13 @@ export function evolve(claim: Claim | null, event: ClaimEvent, meta: EventMeta):
         returned: { dueDay: event.data.dueDay, textId: meta.id },
       };
     case 'supplemented':
-      return { ...claim, state: 'examining', papers: event.data.papers, returned: undefined };
+      return {
+        ...claim,
+        state: 'examining',
+        papers: event.data.papers,
+        later: stillLater(claim, event.data.papers),
+        returned: undefined,
+      };
     case 'recommended':
       return {
         ...claim,
@@ -93,7 +98,21 @@ export function evolve(claim: Claim | null, event: ClaimEvent, meta: EventMeta):
       return settle({ ...claim, payments: [...claim.payments, event.data] });
     case 'withdrawn':
       return { ...claim, state: 'withdrawn' };
+    case 'laterHanded':
+      return { ...claim, papers: event.data.papers, later: stillLater(claim, event.data.papers) };
+    case 'premisesGranted':
+      return { ...claim, state: 'granted', premises: event.data };
+    case 'premisesEnded':
+      return { ...claim, state: 'termEnded' };
   }
+}
+
+/** What may still follow once these papers are there. */
+function stillLater({ later }: Claim, papers: Claim['papers']): Claim['later'] {
+  const paperIds = (later?.paperIds ?? []).filter(
+    (id) => !papers.some(({ paperId, fileIds }) => paperId === id && fileIds.length > 0),
+  );
+  return later && paperIds.length > 0 ? { ...later, paperIds } : undefined;
 }
 
 /** A claim is paid once nothing is left to decide, to grade or to pay; a failed grade can be what ends it. */

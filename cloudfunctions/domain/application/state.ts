@@ -1,5 +1,6 @@
 import type { AmountKind, ClaimState, Day, Fen, Grade } from '@contract/kernel';
 import type { FactInput } from '@contract';
+import type { EvidenceDef } from '../policy/types';
 
 /** Files handed in for one paper an item asks for. */
 export interface HandedPaper {
@@ -43,6 +44,33 @@ export interface Submission {
   baseYear: number;
   facts: FactInput[];
   papers: HandedPaper[];
+  /** Version of the integrity pledge that was signed; its instant is the submission's. */
+  pledgeVersion: string;
+  /** The call under which it was submitted; absent where the item is open without one. */
+  callId?: string;
+  /** What that call asked for, where it is not what the item asks for by itself. */
+  asked?: readonly AskedPaper[];
+  /** Papers allowed to follow (容缺) that were not handed in, and until when they may. */
+  later?: LaterPapers;
+}
+
+/** A paper as an item or a call asks for it; `later`: it may follow after submission (容缺). */
+export type AskedPaper = EvidenceDef;
+
+export interface LaterPapers {
+  paperIds: string[];
+  /** The last day on which they may follow, Asia/Shanghai. */
+  dueDay: Day;
+}
+
+/** Premises given for a term (art. 8): where, how large in whole square metres, from when and for how long. */
+export interface PremisesGrant {
+  place: string;
+  areaSqm: number;
+  firstDay: Day;
+  /** Whole years, never fewer than the plan promises. */
+  years: number;
+  lastDay: Day;
 }
 
 /**
@@ -61,6 +89,8 @@ export interface Claim extends Submission {
   yearsLeft: YearsLeft;
   grades: { year: number; grade: Grade }[];
   payments: Payment[];
+  /** Premises in use, or that were. */
+  premises?: PremisesGrant;
 }
 
 /** Fen decided so far, all years. */

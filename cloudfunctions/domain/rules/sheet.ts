@@ -52,8 +52,12 @@ export function layOut(
     values[slot] = given.value;
   }
   if (compiled.young.length > 0) fillYouth(compiled, values, baseYear);
+  // The order of answers tells nothing, so it shows nowhere.
+  if (problems.length > 1) problems.sort((a, b) => keyOf(a).localeCompare(keyOf(b)));
   return { values, problems };
 }
+
+const keyOf = ({ fact, year }: FactProblem): string => `${fact} ${year ?? ''}`;
 
 /** A firm younger than the years wanted has nothing in the years before it: zero, and not asked. */
 function fillYouth(compiled: CompiledPack, values: Sheet['values'], baseYear: number): void {

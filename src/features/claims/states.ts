@@ -1,4 +1,4 @@
-import { CLAIM_STEPS, CLAIM_STEP_LABELS, type ClaimState, STEP_OF_STATE } from '@contract/kernel';
+import { CLAIM_STEP_LABELS, type ClaimState, STEP_OF_STATE, stepsOfKind } from '@contract/kernel';
 import type { StepView } from '@contract';
 import type { Step, Tone } from '@/components';
 
@@ -16,19 +16,29 @@ export const CLAIM_TONES: Record<ClaimState, Tone> = {
   decided: 'green',
   paid: 'green',
   withdrawn: 'grey',
+  granted: 'green',
+  termEnded: 'grey',
 };
 
 /** Where a step's name may break under its dot: between words, not within one. */
 const nameOf = (label: string): string => label.replace(/^(列入名单|县政府)/, '$1\u200b');
 
-/** The five steps from the state alone, for lists: no days are known there. */
-export function stepsOfState(state: ClaimState): Step[] {
-  const at = CLAIM_STEPS.indexOf(STEP_OF_STATE[state]);
+/** The steps from the state alone, for lists: no days are known there. @param inKind premises, not money */
+export function stepsOfState(state: ClaimState, inKind = false): Step[] {
+  const steps = stepsOfKind(inKind);
+  const at = steps.indexOf(STEP_OF_STATE[state]);
   const stopped = state === 'refused' || state === 'withdrawn' || state === 'underObjection';
-  return CLAIM_STEPS.map((step, index) => ({
+  return steps.map((step, index) => ({
     id: step,
     label: nameOf(CLAIM_STEP_LABELS[step]),
-    state: state === 'paid' || index < at ? 'done' : index > at ? 'todo' : stopped ? 'stopped' : 'now',
+    state:
+      state === 'paid' || state === 'granted' || state === 'termEnded' || index < at
+        ? 'done'
+        : index > at
+          ? 'todo'
+          : stopped
+            ? 'stopped'
+            : 'now',
   }));
 }
 

@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components';
-import { CLAIM_STEPS, CLAIM_STEP_LABELS, type ClaimStep } from '@contract/kernel';
+import { CLAIM_STEPS, CLAIM_STEP_LABELS, type MoneyStep } from '@contract/kernel';
 import { Card, Section } from '@/components';
 import './guide.scss';
 
 /** Article 21 in plain words, step by step. */
-const STEPS: Record<ClaimStep, string> = {
+const STEPS: Record<MoneyStep, string> = {
   submit: '在本小程序选择事项，核对资料，上传认定文件等佐证材料，勾选科研诚信承诺后提交，当场得到编号。',
   examine:
     '相关委办局按职责审查。材料不齐的，一次告知全部所缺，补齐后接着审查；审查合格的，附材料行文推荐到县科技局。',

@@ -30,8 +30,8 @@ export function Papers({ item }: { item: ItemView }) {
         {item.evidence.map((paper) => (
           <View className="kh-paper" key={paper.id}>
             <Text className="kh-grow">{paper.label}</Text>
-            <Text className={paper.required ? 'kh-paper__must' : 'kh-muted'}>
-              {paper.required ? '必交' : paper.later ? '可后补' : '如有'}
+            <Text className={paper.required && !paper.later ? 'kh-paper__must' : 'kh-muted'}>
+              {paper.later ? '可后补' : paper.required ? '必交' : '如有'}
             </Text>
           </View>
         ))}

@@ -55,11 +55,14 @@ export const byOffice = (id: string, text: string, office: OfficeId): Condition 
 });
 
 const LICENCE: EvidenceDef = { id: 'licence', label: '营业执照或法人证书', required: true };
-/** Art. 21: 持续对我县经济社会发展作出积极贡献 is stated by the examiner in words (reading 12). */
+/**
+ * Art. 21: 持续对我县经济社会发展作出积极贡献 is stated by the examiner in words (reading 12); what the firm writes
+ * of it may follow (容缺).
+ */
 const CONTRIBUTION: EvidenceDef = {
   id: 'contribution',
   label: '对县域经济社会发展贡献的简要说明',
-  required: false,
+  required: true,
   later: true,
 };
 

@@ -1,13 +1,16 @@
-import { yearOf, type ClaimSummary } from '@contract';
+import { yearOf, type ClaimSummary, type Day } from '@contract';
 import type { ClaimCommand } from '@domain/application/commands';
 import { baseYearOf } from '@domain/application/inputs';
+import type { AskedPaper, HandedPaper, Submission } from '@domain/application/state';
 import { PLAN_PACK } from '@domain/policy/pack';
 import { matterKey } from '@domain/rules';
+import { workingDaysAfter } from '@domain/shared/calendar';
 import { applicantsOf } from '@platform/applicants';
 import { CLAIMS, commandClaim, type Committed, type StoredClaim } from '@platform/claims';
 import { commit } from '@platform/commit';
 import { database, read, rows } from '@platform/database';
 import { bindFiles } from '@platform/files';
+import { currentCalendar } from '@platform/holidays';
 import { randomId, randomNumber } from '@platform/ids';
 import { applyDue } from '@platform/list-jobs';
 import { membershipsOf, standsFor } from '@platform/people';
@@ -23,7 +26,13 @@ import { checkPapers, keptUntil, missingOf, myDraft, openDraft, type Draft } fro
 /** Rows of a page of claims. */
 const PAGE = 20;
 
-type Names = 'claims.submit' | 'claims.mine' | 'claims.get' | 'claims.supplement' | 'claims.withdraw';
+type Names =
+  | 'claims.submit'
+  | 'claims.mine'
+  | 'claims.get'
+  | 'claims.supplement'
+  | 'claims.handLater'
+  | 'claims.withdraw';
 
 export const claimHandlers: Handlers<Names> = {
   async 'claims.submit'({ commandId, draftId, expectedVersion, pledgeVersion }, { person, at, today }) {
@@ -33,6 +42,11 @@ export const claimHandlers: Handlers<Names> = {
     const before = await myDraft(draftId, person);
     const item = itemOf(before.itemId);
     if (!item) reject('UNKNOWN_ITEM');
+    const { lastDay: laterUntil } = workingDaysAfter(
+      await currentCalendar(),
+      today,
+      SETTINGS.laterPapersWorkingDays,
+    );
     const claimId = randomId();
     const number = randomNumber(yearOf(today));
     return commit({
@@ -44,7 +58,7 @@ export const claimHandlers: Handlers<Names> = {
       async decide(claim, tx) {
         const { draft } = await openDraft(tx, draftId, expectedVersion);
         const matter = matterKey(item, draft.facts, baseYearOf(today));
-        const missing = missingOf(item, draft.facts, draft.papers);
+        const missing = missingOf(item, draft.facts, draft.papers, today);
         return decide(
           {
             type: 'submit',
@@ -64,6 +78,7 @@ export const claimHandlers: Handlers<Names> = {
               facts: draft.facts,
               papers: draft.papers,
               pledgeVersion,
+              ...laterOf(item.evidence, draft.papers, laterUntil),
             },
           },
           claim,
@@ -107,10 +122,19 @@ export const claimHandlers: Handlers<Names> = {
     const { person } = call;
     const claim = await myClaim(claimId, person, call.at);
     const item = itemOf(claim.state.itemId);
-    if (item) checkPapers(item, papers);
+    checkPapers(claim.state.asked ?? item?.evidence ?? [], papers);
     return act(
       call,
       { commandId, claimId, expectedVersion, command: { type: 'supplement', papers, note: note ?? '' } },
+      papers.flatMap(({ fileIds }) => fileIds),
+    );
+  },
+
+  async 'claims.handLater'({ commandId, claimId, expectedVersion, papers }, call) {
+    await myClaim(claimId, call.person, call.at);
+    return act(
+      call,
+      { commandId, claimId, expectedVersion, command: { type: 'handLater', papers } },
       papers.flatMap(({ fileIds }) => fileIds),
     );
   },
@@ -125,6 +149,19 @@ export const claimHandlers: Handlers<Names> = {
     });
   },
 };
+
+/** Papers that may follow and are not there yet, with the day until which they may (容缺). */
+function laterOf(
+  asked: readonly AskedPaper[],
+  papers: readonly HandedPaper[],
+  dueDay: Day,
+): Pick<Submission, 'later'> {
+  const paperIds = asked
+    .filter(({ required, later }) => required && later)
+    .filter(({ id }) => !papers.some(({ paperId, fileIds }) => paperId === id && fileIds.length > 0))
+    .map(({ id }) => id);
+  return paperIds.length > 0 ? { later: { paperIds, dueDay } } : {};
+}
 
 interface ContactAct {
   commandId: string;

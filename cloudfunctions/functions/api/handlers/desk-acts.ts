@@ -23,6 +23,8 @@ type Names = Extract<
   | 'decisions.refuse'
   | 'grades.record'
   | 'payments.record'
+  | 'premises.grant'
+  | 'premises.end'
 >;
 
 /** What the offices of art. 21 do to one claim. Turn and money are the decider's; rights are checked here. */
@@ -91,6 +93,12 @@ export const deskActHandlers: Handlers<Names> = {
       day: input.day,
       voucher: input.voucher,
     }),
+
+  'premises.grant': ({ place, areaSqm, firstDay, years, ...input }, call) =>
+    act(call, 'examiner', input, { type: 'grantPremises', grant: { place, areaSqm, firstDay, years } }),
+
+  'premises.end': (input, call) =>
+    act(call, 'examiner', input, { type: 'endPremises', reason: input.reason ?? '' }),
 };
 
 interface Target {

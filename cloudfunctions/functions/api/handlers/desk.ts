@@ -123,10 +123,12 @@ function actsOf(claim: Claim, person: Person, at: string): Act[] {
   const has = (role: Role, office?: string) =>
     roles.some((held) => held.role === role && (office === undefined || held.office === office));
   const examiner = has('examiner', claim.examiningOffice);
+  const inKind = claim.amountKind === 'inKind';
   const acts: [Act, boolean][] = [
     ['start', examiner && TURNS.startExamination.includes(claim.state)],
     ['return', examiner && TURNS.return.includes(claim.state)],
-    ['recommend', examiner && TURNS.recommend.includes(claim.state)],
+    ['grant', examiner && inKind && TURNS.grantPremises.includes(claim.state)],
+    ['recommend', examiner && !inKind && TURNS.recommend.includes(claim.state)],
     ['refuse', examiner && TURNS.refuseExamination.includes(claim.state)],
     ['objection', has('gatherer') && TURNS.decideObjection.includes(claim.state)],
     [
@@ -138,6 +140,7 @@ function actsOf(claim: Claim, person: Person, at: string): Act[] {
     ['refuseDecision', has('decider') && TURNS.refuseDecision.includes(claim.state)],
     ['grade', examiner && claim.state === 'decided' && claim.yearsLeft.toGrade.length > 0],
     ['pay', has('payer') && claim.state === 'decided'],
+    ['endPremises', examiner && TURNS.endPremises.includes(claim.state)],
   ];
   return acts.filter(([, allowed]) => allowed).map(([act]) => act);
 }

@@ -8,9 +8,9 @@ import {
   type RefusalCode,
 } from '@contract';
 import { baseYearOf, factKey, factsFault, itemOf } from '@domain/application/inputs';
-import type { HandedPaper } from '@domain/application/state';
+import type { AskedPaper, HandedPaper } from '@domain/application/state';
 import type { ItemDef } from '@domain/policy/types';
-import { factsOfItem, findFact, matterKey } from '@domain/rules';
+import { factsOfItem, findFact, matterKey, valueProblem } from '@domain/rules';
 import { PLAN_PACK } from '@domain/policy/pack';
 import { applicantOf } from '@platform/applicants';
 import { guardId } from '@platform/claims';
@@ -83,11 +83,11 @@ export const draftHandlers: Handlers<Names> = {
       await tx.set({ collection: 'openClaims', id: guard }, { draftId });
       return { draftId };
     });
-    return draftViewOf(await myDraft(made.draftId, person));
+    return draftViewOf(await myDraft(made.draftId, person), today);
   },
 
-  async 'drafts.get'({ draftId }, { person }) {
-    return draftViewOf(await myDraft(draftId, person));
+  async 'drafts.get'({ draftId }, { person, today }) {
+    return draftViewOf(await myDraft(draftId, person), today);
   },
 
   async 'drafts.save'({ commandId, draftId, expectedVersion, facts, papers }, { person, at, today }) {
@@ -96,7 +96,7 @@ export const draftHandlers: Handlers<Names> = {
     if (fault) throw new RefusedError(fault);
     await once({ personId: person._id, commandId }, async (tx) => {
       const { draft, item } = await openDraft(tx, draftId, expectedVersion);
-      checkPapers(item, papers);
+      checkPapers(item.evidence, papers);
       const guard = await moveGuard(tx, draft, item, facts, today);
       await bindFiles(
         tx,
@@ -112,7 +112,7 @@ export const draftHandlers: Handlers<Names> = {
       );
       return { version };
     });
-    return draftViewOf(await myDraft(draftId, person));
+    return draftViewOf(await myDraft(draftId, person), today);
   },
 
   async 'drafts.discard'({ commandId, draftId, expectedVersion }, { person, at }) {
@@ -185,10 +185,9 @@ async function moveGuard(
   return guard;
 }
 
-export function checkPapers(item: ItemDef, papers: readonly HandedPaper[]): void {
+export function checkPapers(asked: readonly AskedPaper[], papers: readonly HandedPaper[]): void {
   for (const { paperId } of papers)
-    if (!item.evidence.some(({ id }) => id === paperId))
-      reject('BAD_INPUT', '该事项不需要这份材料。', 'papers');
+    if (!asked.some(({ id }) => id === paperId)) reject('BAD_INPUT', '该事项不需要这份材料。', 'papers');
 }
 
 /** Facts an item works with: those its rules read, those asked on applying, and the keys of its matter. */
@@ -221,6 +220,7 @@ export function missingOf(
   item: ItemDef,
   facts: readonly FactInput[],
   papers: readonly HandedPaper[],
+  today: Day,
 ): string[] {
   const answered = new Set(
     facts.filter(({ value }) => value !== null && value !== '').map(({ fact }) => fact),
@@ -234,10 +234,15 @@ export function missingOf(
     .filter(({ required, later }) => required && !later)
     .filter(({ id }) => !papers.some(({ paperId, fileIds }) => paperId === id && fileIds.length > 0))
     .map(({ label }) => label);
-  return [...missingFacts, ...missingPapers];
+  const wrong = facts.flatMap(({ fact, value, year }) => {
+    const def = needed.includes(fact) ? findFact(PLAN_PACK, fact) : undefined;
+    const problem = def && value !== null && value !== '' && valueProblem(def, value, today, year);
+    return problem ? [`${def.label}：${problem.message}`] : [];
+  });
+  return [...missingFacts, ...wrong, ...missingPapers];
 }
 
-export async function draftViewOf(draft: Draft): Promise<DraftView> {
+export async function draftViewOf(draft: Draft, today: Day): Promise<DraftView> {
   const item = itemOf(draft.itemId);
   const applicant = await applicantOf(draft.applicantId);
   if (!item || !applicant) throw new Error(`draft ${draft._id} names an unknown item or applicant`);
@@ -249,8 +254,8 @@ export async function draftViewOf(draft: Draft): Promise<DraftView> {
     applicant: applicantViewOf(applicant),
     facts: draft.facts,
     asked: askedFacts(item),
-    papers: await papersOf(item, draft.papers),
-    missing: missingOf(item, draft.facts, draft.papers),
+    papers: await papersOf(item.evidence, draft.papers),
+    missing: missingOf(item, draft.facts, draft.papers, today),
     keptUntil: keptUntil(draft),
     savedAt: draft.savedAt,
     version: draft.version,

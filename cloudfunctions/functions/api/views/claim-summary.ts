@@ -12,6 +12,7 @@ function holderOf(claim: Claim): OfficeId | undefined {
   switch (claim.state) {
     case 'submitted':
     case 'examining':
+    case 'granted':
       return claim.examiningOffice as OfficeId;
     case 'recommended':
     case 'listed':
@@ -55,6 +56,7 @@ export function claimSummary(stored: StoredClaim, applicant?: Applicant, list?: 
     officeName: holder && OFFICES[holder],
     due: dueOf(claim, list),
     updatedAt: stored.updatedAt,
+    ...(claim.amountKind === 'inKind' ? { inKind: true } : {}),
     version: stored.version,
   };
 }
@@ -67,6 +69,8 @@ function stateLabelOf(claim: Claim): string {
 
 function dueOf(claim: Claim, list: StoredList | undefined): ClaimSummary['due'] {
   if (claim.state === 'returned' && claim.returned) return { day: claim.returned.dueDay, label: '补正截止' };
+  if (claim.state === 'granted' && claim.premises)
+    return { day: claim.premises.lastDay, label: '免费使用到' };
   const period = list?.state.period;
   if (period && (claim.state === 'inNotice' || claim.state === 'underObjection'))
     return { day: period.lastDay, label: period.provisional ? '公示截止（暂定）' : '公示截止' };

@@ -1,20 +1,29 @@
 import {
   CLAIM_STEP_LABELS,
-  CLAIM_STEPS,
   dayOf,
   STEP_OF_STATE,
+  stepsOfKind,
   WITHDRAWABLE_STATES,
   type ClaimView,
+  type Day,
   type InstalmentView,
   type PaperView,
   type StepView,
 } from '@contract';
+import { TURNS } from '@domain/application/decide';
 import { claimBounds, itemOf } from '@domain/application/inputs';
-import { decidedFen, decidedFor, paidFen, type Claim, type HandedPaper } from '@domain/application/state';
-import type { ItemDef } from '@domain/policy/types';
+import {
+  decidedFen,
+  decidedFor,
+  paidFen,
+  type AskedPaper,
+  type Claim,
+  type HandedPaper,
+} from '@domain/application/state';
 import { promiseText } from '@domain/rules';
 import { applicantOf } from '@platform/applicants';
 import type { StoredClaim } from '@platform/claims';
+import { now } from '@platform/clock';
 import { read, readMany } from '@platform/database';
 import type { StoredList } from '@platform/lists';
 import { textOf } from '@platform/texts';
@@ -24,7 +33,11 @@ import { fileViewOf, type StoredFile } from './files';
 import { historyOf, type History } from './history';
 
 /** A claim as its firm (and an office) sees it. `contact`: the caller stands for the applicant. */
-export async function claimViewOf(stored: StoredClaim, contact: boolean): Promise<ClaimView> {
+export async function claimViewOf(
+  stored: StoredClaim,
+  contact: boolean,
+  today: Day = dayOf(now()),
+): Promise<ClaimView> {
   const claim = stored.state;
   const item = itemOf(claim.itemId);
   const applicant = await applicantOf(claim.applicantId);
@@ -37,7 +50,7 @@ export async function claimViewOf(stored: StoredClaim, contact: boolean): Promis
     amountText: promiseText(item.amount),
     applicant: applicantViewOf(applicant),
     facts: claim.facts,
-    papers: await papersOf(item, claim.papers),
+    papers: await papersOf(claim.asked ?? item.evidence, claim.papers),
     steps: stepsOf(claim, history),
     history: history.entries,
     instalments: instalmentsOf(claim),
@@ -47,21 +60,29 @@ export async function claimViewOf(stored: StoredClaim, contact: boolean): Promis
     missing: await missingOf(claim),
     refusal: await refusalOf(claim),
     noticeId: list && list.state.period ? list._id : undefined,
+    later: claim.later && { ...claim.later, overdue: claim.later.dueDay < today },
+    premises: claim.premises,
+    pledge: { version: claim.pledgeVersion, at: stored.createdAt },
+    callId: claim.callId,
     may: contact ? mayOf(claim) : [],
   };
 }
 
-/** Papers that an item asks for with what was handed in for each. */
-export async function papersOf(item: ItemDef, handed: readonly HandedPaper[]): Promise<PaperView[]> {
+/** Papers that are asked for with what was handed in for each. */
+export async function papersOf(
+  asked: readonly AskedPaper[],
+  handed: readonly HandedPaper[],
+): Promise<PaperView[]> {
   const files = await readMany<StoredFile>(
     'files',
     handed.flatMap(({ fileIds }) => fileIds),
   );
   const byId = new Map(files.map((file) => [file._id, file]));
-  return item.evidence.map(({ id, label, required, later }) => ({
+  return asked.map(({ id, label, required, later }) => ({
     id,
     label,
     required: required && !later,
+    ...(later ? { later } : {}),
     files: (handed.find(({ paperId }) => paperId === id)?.fileIds ?? []).flatMap((fileId) => {
       const file = byId.get(fileId);
       return file ? [fileViewOf(file)] : [];
@@ -72,6 +93,7 @@ export async function papersOf(item: ItemDef, handed: readonly HandedPaper[]): P
 function mayOf(claim: Claim): ClaimView['may'] {
   const may: ClaimView['may'] = [];
   if (claim.state === 'returned') may.push('supplement');
+  if (claim.later && TURNS.handLater.includes(claim.state)) may.push('handLater');
   if (WITHDRAWABLE_STATES.includes(claim.state)) may.push('withdraw');
   return may;
 }
@@ -85,11 +107,13 @@ function stepReached(claim: Claim) {
 }
 
 function stepsOf(claim: Claim, { entries, done: doneAt }: History): StepView[] {
-  const reached = CLAIM_STEPS.indexOf(stepReached(claim));
+  const steps = stepsOfKind(claim.amountKind === 'inKind');
+  const reached = steps.indexOf(stepReached(claim));
   const stopped = claim.state === 'refused' || claim.state === 'withdrawn';
   const last = entries.at(-1);
-  return CLAIM_STEPS.map((step, index) => {
-    const done = index < reached || claim.state === 'paid';
+  const ended = ['paid', 'granted', 'termEnded'].includes(claim.state);
+  return steps.map((step, index) => {
+    const done = index < reached || ended;
     const status = done ? 'done' : index > reached ? 'next' : stopped ? 'stopped' : 'now';
     const at = status === 'done' ? doneAt[step] : status === 'next' ? undefined : last?.at;
     return { step, label: CLAIM_STEP_LABELS[step], status, ...(at ? { day: dayOf(at) } : {}) };

@@ -26,13 +26,14 @@ export interface History {
   done: Partial<Record<ClaimStep, string>>;
 }
 
-/** The event that ends a step. */
-const ENDS: Partial<Record<ClaimEventType, ClaimStep>> = {
-  submitted: 'submit',
-  recommended: 'examine',
-  noticePassed: 'notice',
-  decided: 'decide',
-  paymentRecorded: 'pay',
+/** The event that ends steps. */
+const ENDS: Partial<Record<ClaimEventType, readonly ClaimStep[]>> = {
+  submitted: ['submit'],
+  recommended: ['examine'],
+  noticePassed: ['notice'],
+  decided: ['decide'],
+  paymentRecorded: ['pay'],
+  premisesGranted: ['examine', 'use'],
 };
 
 /** What happened to a claim so far. */
@@ -45,8 +46,7 @@ export async function historyOf(claimId: string): Promise<History> {
   const yearly = happened.some(({ event }) => event.type === 'decided' && runsOverYears(event));
   const done: History['done'] = {};
   for (const { event, at } of happened) {
-    const step = ENDS[event.type];
-    if (step) done[step] = at;
+    for (const step of ENDS[event.type] ?? []) done[step] = at;
   }
   return {
     entries: happened.map(({ _id, at, event }) => ({ at, ...tell(event, texts.get(_id) ?? {}, yearly) })),
@@ -118,6 +118,21 @@ function tell(event: ClaimEvent, text: EventText, yearly: boolean): Told {
       };
     case 'withdrawn':
       return { who: '申报单位', what: '撤回申报', note: note('reason') };
+    case 'laterHanded':
+      return { who: '申报单位', what: '补交了可后补的材料' };
+    case 'premisesGranted': {
+      const { place, areaSqm, firstDay, lastDay } = event.data;
+      return {
+        who: '审查部门',
+        what: `安排办公场所：${place}，${areaSqm}平方米，${formatDay(firstDay)}至${formatDay(lastDay)}免费使用`,
+      };
+    }
+    case 'premisesEnded':
+      return {
+        who: '审查部门',
+        what: event.data.atTerm ? '免费使用期已满' : '提前结束场所使用',
+        note: note('reason'),
+      };
   }
 }
 
