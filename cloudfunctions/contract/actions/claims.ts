@@ -197,7 +197,6 @@ export const claimActions = {
   }),
   /** Hands in papers that were allowed to follow, without waiting to be asked. */
   'claims.handLater': action({
-    access: 'signed-in',
     input: z.object({
       commandId,
       claimId: id,

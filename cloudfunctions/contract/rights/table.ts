@@ -42,6 +42,7 @@ export const RIGHTS = {
   'claims.mine': { about: 'applicant', may: ['own', 'pending'] },
   'claims.get': { about: 'claim', may: ['own'] },
   'claims.supplement': { about: 'claim', may: ['own'] },
+  'claims.handLater': { about: 'claim', may: ['own'] },
   'claims.withdraw': { about: 'claim', may: ['own'] },
   'files.link': {
     about: 'file',
@@ -69,6 +70,8 @@ export const RIGHTS = {
   'exam.recommend': { about: 'claim', may: ['examiner@office'], standsAside: true },
   'exam.refuse': { about: 'claim', may: ['examiner@office'], standsAside: true },
   'grades.record': { about: 'claim', may: ['examiner@office'], standsAside: true },
+  'premises.grant': { about: 'claim', may: ['examiner@office'], standsAside: true },
+  'premises.end': { about: 'claim', may: ['examiner@office'], standsAside: true },
   'lists.all': { may: ['gatherer'] },
   'lists.get': { about: 'list', may: ['gatherer@office'] },
   'lists.create': { may: ['gatherer'] },
