@@ -1,6 +1,8 @@
 import type { z } from 'zod/mini';
+import type { ANSWERED_BY } from './answered-by';
 import { claimActions } from './actions/claims';
 import { deskActions } from './actions/desk';
+import { documentActions } from './actions/documents';
 import { fileActions } from './actions/files';
 import { homeActions } from './actions/home';
 import { inboxActions } from './actions/inbox';
@@ -10,10 +12,12 @@ import { policyActions } from './actions/policy';
 import { premisesActions } from './actions/premises';
 import { timerActions } from './actions/timer';
 
+export * from './answered-by';
 export * from './kernel';
 export * from './policy';
 export * from './actions/claims';
 export * from './actions/desk';
+export * from './actions/documents';
 export * from './actions/files';
 export * from './actions/inbox';
 export * from './actions/notices';
@@ -32,10 +36,15 @@ export const ACTIONS = {
   ...inboxActions,
   ...deskActions,
   ...premisesActions,
+  ...documentActions,
   ...timerActions,
 };
 
 export type ActionName = keyof typeof ACTIONS;
+
+/** The actions of `api`, which answers all that have no function of their own. */
+export type ApiAction = Exclude<ActionName, keyof typeof ANSWERED_BY>;
+
 export type InputOf<A extends ActionName> = z.input<(typeof ACTIONS)[A]['input']>;
 export type ParsedInputOf<A extends ActionName> = z.output<(typeof ACTIONS)[A]['input']>;
 export type OutputOf<A extends ActionName> = z.output<(typeof ACTIONS)[A]['output']>;

@@ -19,3 +19,8 @@ export function caller(): Caller {
 export function fromTimer({ source }: Caller): boolean {
   return source.split(',').at(-1)?.trim() === 'wx_trigger' && source.split(',').length === 1;
 }
+
+/** True when the timer's function calls another of ours; a person's call has `wx_client` in its chain. */
+export function fromTimerThroughFunction({ source, openid }: Caller): boolean {
+  return openid === undefined && source.replace(/\s/g, '') === 'wx_trigger,scf';
+}

@@ -5,6 +5,7 @@ export const COLLECTIONS = [
   'claims',
   'commands',
   'contacts',
+  'documents',
   'drafts',
   'events',
   'files',

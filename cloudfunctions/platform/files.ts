@@ -6,10 +6,11 @@ import { kindByContent } from './file-kind';
 import type { JobContext, JobResult } from './job';
 import { reject, RefusedError } from './refused';
 import { SETTINGS } from './settings';
-import { deleteFiles, download } from './storage';
+import { deleteFiles, download, upload } from './storage';
 import { transact, type Tx } from './transact';
 
-export type FilePurpose = 'paper' | 'objection' | 'office';
+/** `document`: made here for a person, who may have it for a day. */
+export type FilePurpose = 'paper' | 'objection' | 'office' | 'document';
 
 /**
  * A file on its way: begun (a ticket and a place to upload to), finished (read and checked), bound (it belongs to
@@ -89,6 +90,38 @@ export async function finishFile(
     await tx.set(fileRef(_id), finished);
     return { _id, ...finished };
   });
+}
+
+/**
+ * Puts a paper that was made here where its person finds it, for a day (nothing refers to it, so it goes with the
+ * unbound uploads). The same id again overwrites.
+ */
+export async function storeMadeFile(file: {
+  id: string;
+  personId: string;
+  pathId: string;
+  name: string;
+  kind: FileKind;
+  bytes: Buffer;
+  at: Instant;
+}): Promise<string> {
+  const { id, personId, pathId, name, kind, bytes, at } = file;
+  // The end of the path is the name under which a browser saves it.
+  const cloudPath = `documents/${at.slice(0, 7)}/${pathId}/${name.replace(/[^\w\u4e00-\u9fff.-]/g, '_')}`;
+  const fileID = await upload(cloudPath, bytes);
+  const stored: Omit<StoredFile, '_id'> = {
+    personId,
+    name,
+    size: bytes.length,
+    purpose: 'document',
+    cloudPath,
+    state: 'finished',
+    sort: `${at} ${id}`,
+    fileID,
+    kind,
+  };
+  await transact((tx) => tx.set(fileRef(id), stored));
+  return id;
 }
 
 export function isFinished(file: StoredFile): file is FinishedFile {

@@ -26,6 +26,15 @@ export const INDEXES: Partial<Record<CollectionName, readonly IndexDef[]>> = {
     },
     { name: 'number', keys: [['number', 1]], unique: true },
   ],
+  documents: [
+    {
+      name: 'state_due',
+      keys: [
+        ['state', 1],
+        ['dueAt', 1],
+      ],
+    },
+  ],
   drafts: [
     {
       name: 'applicant_sort',

@@ -4,6 +4,7 @@ import { inHandsOf } from '@domain/application/hands';
 import type { Standing } from '@domain/people/rights';
 import { servesNow } from './assignments';
 import { read } from './database';
+import { documentJob } from './documents';
 import type { StoredFile } from './files';
 import { applyDue } from './list-jobs';
 import { bindingOf, type Person } from './people';
@@ -69,6 +70,12 @@ const RESOLVERS: Record<Subject, Resolver> = {
     const file = await read<StoredFile>('files', id);
     if (!file || file.state === 'removing') return null;
     return toFile(file, person, at);
+  },
+
+  async document(id, person) {
+    const job = await documentJob(id);
+    if (!job) return null;
+    return { relations: job.personId === person._id ? ['self'] : [], partial: false, inHands: NOBODY };
   },
 
   /** 县科技局 leads the plan: its administrators may give roles in every office, others in their own. */

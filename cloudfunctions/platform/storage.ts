@@ -15,6 +15,12 @@ export async function download(fileID: string): Promise<Buffer | null> {
   }
 }
 
+/** Puts bytes under a path; the same path overwrites. @returns the fileID */
+export async function upload(cloudPath: string, bytes: Buffer): Promise<string> {
+  const { fileID } = await sdk().uploadFile({ cloudPath, fileContent: bytes as unknown as never });
+  return fileID;
+}
+
 function isMissing(error: unknown): boolean {
   const { code, errCode, errMsg, message } = error as Record<string, unknown>;
   return /NONEXIST|not exist|NoSuchKey|\b404\b/i.test(`${code} ${errCode} ${errMsg} ${message}`);

@@ -1,4 +1,11 @@
-import type { ActionName, Answer, InputOf, OutputOf, Refused } from '@contract';
+import {
+  functionOf,
+  type ActionName,
+  type Answer,
+  type InputOf,
+  type OutputOf,
+  type Refused,
+} from '@contract';
 
 export type Result<A extends ActionName> = Answer<OutputOf<A>> | Refused;
 
@@ -10,10 +17,10 @@ export interface Caller {
   get<A extends ActionName>(action: A, data: InputOf<A>): Promise<OutputOf<A>>;
 }
 
-/** Calls `api` over the gateway as the app does. */
+/** Calls the function that answers an action over the gateway, as the app does. */
 export function callerOf(url: string, openid?: string): Caller {
   const ask = async <A extends ActionName>(action: A, data: unknown): Promise<Result<A>> => {
-    const answer = await fetch(`${url}/call/api`, {
+    const answer = await fetch(`${url}/call/${functionOf(action)}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(openid ? { 'x-local-openid': openid } : {}) },
       body: JSON.stringify({ action, data }),

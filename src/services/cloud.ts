@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { ActionName, InputOf, OutputOf } from '@contract';
+import { functionOf } from '@contract/answered-by';
 import { postJson } from './browser';
 import { NO_ANSWER, Refused } from './refused';
 
@@ -37,8 +38,9 @@ export function newCommandId(): string {
 }
 
 async function transport(event: { action: string; data: unknown }): Promise<unknown> {
-  if (process.env.TARO_ENV === 'h5') return postJson('/call/api', event);
-  const { result } = await Taro.cloud.callFunction({ name: 'api', data: event });
+  const name = functionOf(event.action);
+  if (process.env.TARO_ENV === 'h5') return postJson(`/call/${name}`, event);
+  const { result } = await Taro.cloud.callFunction({ name, data: event });
   return result;
 }
 

@@ -11,6 +11,8 @@ export const SUBJECT_FIELDS = {
   list: 'listId',
   objection: 'objectionId',
   file: 'fileId',
+  /** A paper that was ordered. */
+  document: 'documentId',
   /** An office, by its id: whoever administers it. */
   office: 'office',
 } as const;
@@ -21,7 +23,7 @@ export type Subject = keyof typeof SUBJECT_FIELDS;
  * - own: confirmed contact of the applicant it belongs to;
  * - pending: contact of it whose binding 县科技局 has not confirmed yet;
  * - assigned: commissioner (科技特派员) of it, within the term and with the firm's consent;
- * - self: it is the caller's own (an upload, an objection raised).
+ * - self: it is the caller's own (an upload, an objection raised, a paper ordered).
  */
 export const RELATIONS = ['own', 'pending', 'assigned', 'self'] as const;
 export type Relation = (typeof RELATIONS)[number];

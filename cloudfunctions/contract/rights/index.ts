@@ -1,2 +1,3 @@
+export * from './documents';
 export * from './grants';
 export * from './table';

@@ -84,6 +84,11 @@ export const RIGHTS = {
   'calendar.enter': { may: ['gatherer'] },
   'people.grant': { about: 'office', may: ['administrator@office'] },
 
+  // Papers: what each may be made of is in rights/documents.ts.
+  'documents.start': { may: ['person'] },
+  'documents.get': { about: 'document', may: ['self'] },
+  'documents.run': { about: 'document', may: ['self'] },
+
   reminders: { may: ['timer'] },
 } as const satisfies Record<ActionName, Right>;
 

@@ -5,7 +5,7 @@ export { matterKey } from './matter';
 export { valueProblem } from './check-facts';
 export { factsOfItem, findFact, findItem, itemSummaries, itemSummary, itemView } from './catalogue';
 export { CAUTION, evaluationView, factView, factViews, groupOf, itemResultView, questionView } from './view';
-export { promiseText } from './words';
+export { promiseText, valueText } from './words';
 export { factsFor, findFactIn } from './packs';
 export { filingOf, recognitionsView, scoresOf } from './recognitions';
 export { changed, whatIf } from './what-if';

@@ -1,4 +1,4 @@
-import { ACTIONS, dayOf, refusal, type ActionName, type Refusal } from '@contract';
+import { ACTIONS, dayOf, functionOf, refusal, type ActionName, type Refusal } from '@contract';
 import { rightOf, SUBJECT_FIELDS } from '@contract/rights';
 import { caller, type Caller } from '@platform/caller';
 import { now } from '@platform/clock';
@@ -45,6 +45,7 @@ async function run(request: Request, base: Pick<Call, 'at' | 'today'>, from: Cal
   const about = rightOf(name as ActionName).about;
   const named = about && (parsed.data as Record<string, unknown>)[SUBJECT_FIELDS[about]];
   if (named !== undefined && named !== subject?.id) throw fail('BAD_INPUT', subject?.field);
+  if (functionOf(name) !== 'api') throw fail('UNKNOWN_ACTION', 'action');
   const handler = HANDLERS[name as keyof typeof HANDLERS] as (input: unknown, call: Call) => Promise<unknown>;
   const answer = await handler(parsed.data, {
     ...base,

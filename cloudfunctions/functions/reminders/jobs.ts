@@ -1,4 +1,5 @@
 import { deliverDue } from '@platform/deliver';
+import { tendDocuments } from '@platform/document-timer';
 import { removeUnboundFiles } from '@platform/files';
 import type { Job } from '@platform/job';
 import { closeDueLists, moveEntries } from '@platform/list-timer';
@@ -14,6 +15,7 @@ export const JOBS: readonly Job[] = [
   { name: 'moveEntries', run: moveEntries },
   { name: 'expandOutbox', run: expandOutbox },
   { name: 'deliverDue', run: deliverDue },
+  { name: 'tendDocuments', run: tendDocuments },
   { name: 'removeUnboundFiles', run: removeUnboundFiles },
   {
     name: 'sweepSlots',

@@ -150,6 +150,11 @@ async function tell(town: Town): Promise<SceneSubject[]> {
     ({ files }) => files,
   )[0]?.id as string;
 
+  const paper = await town.contact.get('documents.start', {
+    commandId: newCommand(),
+    request: { kind: 'notice', listId },
+  });
+
   const ofDairy = { own: ['contact-dairy', 'partial-examiner'], assigned: ['commissioner'] };
   const aside = { partial: ['contact-dairy', 'partial-examiner', 'pending', 'commissioner'] };
   const byKjj: Record<string, Role[]> = {
@@ -181,6 +186,7 @@ async function tell(town: Town): Promise<SceneSubject[]> {
     { kind: 'file', name: 'file of a draft', id: draftFile, ...ofDairy },
     { kind: 'file', name: 'file of an objection', id: objectionFile, self: ['visitor'], hands: gathering },
     { kind: 'file', name: 'file of nothing', id: loose, self: ['contact-dairy'] },
+    { kind: 'document', name: 'paper', id: paper.id, self: ['contact-dairy'] },
     {
       kind: 'office',
       name: 'czj',

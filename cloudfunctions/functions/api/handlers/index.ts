@@ -1,8 +1,9 @@
-import type { ActionName } from '@contract';
+import type { ApiAction } from '@contract';
 import type { Handlers } from '../handler';
 import { claimHandlers } from './claims';
 import { deskHandlers } from './desk';
 import { deskActHandlers } from './desk-acts';
+import { documentHandlers } from './documents';
 import { draftHandlers } from './drafts';
 import { fileHandlers } from './files';
 import { inboxHandlers } from './inbox';
@@ -12,8 +13,8 @@ import { peopleHandlers } from './people';
 import { policyHandlers } from './policy';
 import { profileHandlers } from './profile';
 
-/** One handler for every action but the timer's: a missing one does not compile. */
-export const HANDLERS: Handlers<Exclude<ActionName, 'reminders'>> = {
+/** One handler for every action of `api`: a missing one does not compile. */
+export const HANDLERS: Handlers<ApiAction> = {
   ...policyHandlers,
   ...noticeHandlers,
   ...peopleHandlers,
@@ -25,4 +26,5 @@ export const HANDLERS: Handlers<Exclude<ActionName, 'reminders'>> = {
   ...deskHandlers,
   ...deskActHandlers,
   ...listHandlers,
+  ...documentHandlers,
 };

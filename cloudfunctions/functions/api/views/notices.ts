@@ -8,7 +8,7 @@ import {
   type PeriodView,
 } from '@contract';
 import { dayOf } from '@contract';
-import type { Period } from '@domain/notice/state';
+import type { ListEntry, Period } from '@domain/notice/state';
 import { workingDaysLeft, type WorkingCalendar } from '@domain/shared/calendar';
 import type { StoredClaim } from '@platform/claims';
 import { database, readMany, rows } from '@platform/database';
@@ -62,18 +62,21 @@ export async function publicEntries(list: StoredList, from: number, size: number
   const states = await statesOf(entries.map(({ claimId }) => claimId));
   return entries.map((entry) => {
     const state = states.get(entry.claimId) ?? 'listed';
-    return {
-      id: entry.claimId,
-      applicantName: entry.applicantName,
-      unifiedCode: maskedCode(entry.unifiedCode),
-      itemTitle: entry.itemTitle,
-      article: entry.article,
-      amountKind: entry.amountKind,
-      amountText: entry.amountText,
-      state,
-      stateLabel: CLAIM_STATE_LABELS[state],
-    };
+    return { id: entry.claimId, ...publicEntry(entry), state, stateLabel: CLAIM_STATE_LABELS[state] };
   });
+}
+
+/** What of a frozen entry is for everybody (art. 21): name, code, item, amount with its kind, basis. */
+export function publicEntry(entry: ListEntry): Omit<NoticeEntry, 'id' | 'state' | 'stateLabel'> {
+  const { applicantName, itemTitle, article, amountKind, amountText } = entry;
+  return {
+    applicantName,
+    unifiedCode: maskedCode(entry.unifiedCode),
+    itemTitle,
+    article,
+    amountKind,
+    amountText,
+  };
 }
 
 async function statesOf(claimIds: readonly string[]) {

@@ -1,0 +1,7 @@
+/** Actions that a function of their own answers: the timer's, and those whose libraries are heavy. */
+export const ANSWERED_BY = { reminders: 'reminders', 'documents.run': 'documents' } as const;
+
+/** The cloud function that answers an action. */
+export function functionOf(action: string): string {
+  return (ANSWERED_BY as Readonly<Record<string, string | undefined>>)[action] ?? 'api';
+}

@@ -1,0 +1,15 @@
+import type { Makers } from '../maker';
+import { makeClaimPaper } from './claim';
+import { makeListWorkbook } from './list';
+import { makeNoticePaper } from './notice';
+import { makeRdCostWorkbook } from './rd-costs';
+import { makeRecommendation } from './recommendation';
+
+/** One maker for every kind of paper: a missing one does not compile. */
+export const MAKERS: Makers = {
+  list: makeListWorkbook,
+  notice: makeNoticePaper,
+  recommendation: makeRecommendation,
+  claim: makeClaimPaper,
+  rdCosts: makeRdCostWorkbook,
+};
