@@ -3,5 +3,6 @@ export const ANSWERED_BY = { reminders: 'reminders', 'documents.run': 'documents
 
 /** The cloud function that answers an action. */
 export function functionOf(action: string): string {
-  return (ANSWERED_BY as Readonly<Record<string, string | undefined>>)[action] ?? 'api';
+  const own = Object.prototype.hasOwnProperty.call(ANSWERED_BY, action);
+  return own ? ANSWERED_BY[action as keyof typeof ANSWERED_BY] : 'api';
 }

@@ -2,7 +2,6 @@
 const CELL_LIMIT = 32_767;
 
 /** Characters that XML cannot hold. */
-// eslint-disable-next-line no-control-regex
 const UNFIT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /** Text as it may stand in a document: without characters that a file of Office cannot hold. */
