@@ -158,7 +158,7 @@ describe('papers', () => {
       await refusedTo(town.contact, { kind: 'list', listId }, 'NOT_ALLOWED');
       await refusedTo(town.visitor, { kind: 'claim', claimId }, 'NOT_FOUND');
       await refusedTo(storage(), { kind: 'claim', claimId }, 'NOT_FOUND');
-      await refusedTo(town.contact, { kind: 'recommendation', claimId }, 'NOT_FOUND');
+      await refusedTo(town.contact, { kind: 'recommendation', claimId }, 'NOT_ALLOWED');
       await refusedTo(town.organisation, { kind: 'recommendation', claimId }, 'NOT_FOUND');
       await refusedTo(town.as(), { kind: 'claim', claimId }, 'SIGN_IN_NEEDED');
     });
