@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { AMOUNT_KIND_LABELS, formatFen, OFFICES } from '@contract/kernel';
 import { PLAN_PACK, RECOGNITIONS, type ArticleDef } from '@domain/policy';
-import { formatBp, promiseText } from '@domain/rules/words';
+import { promiseText } from '@domain/rules/amount-words';
+import { formatBp } from '@domain/rules/words';
 
 /** `npx tsx scripts/policy-articles.ts`: writes docs/policy-articles.md from the policy data. */
 export function articlesDocument(): string {

@@ -29,7 +29,7 @@ const GOOD: FactValue[] = [
   ...yearly('rd-staff', { 2025: 30 }),
   ...yearly('sales', { 2025: 1_000_000_000 }),
   ...yearly('assets', { 2025: 1_000_000_000 }),
-  ...yearly('rd-cost-accounting', { 2025: 60_000_000 }),
+  ...yearly('rd-cost-deduction', { 2025: 60_000_000 }),
 ];
 
 describe('recognitions', () => {
@@ -101,10 +101,8 @@ describe('recognitions', () => {
 
   test('three measures of R&D stay apart', () => {
     const facts = yearly('rd-cost-high-tech', { 2025: 60_000_000 });
-    const without = GOOD.filter((f) => f.fact !== 'rd-cost-accounting');
-    expect(one([...without, ...facts], 'tech-sme').missing.map((m) => m.fact)).toContain(
-      'rd-cost-accounting',
-    );
+    const without = GOOD.filter((f) => f.fact !== 'rd-cost-deduction');
+    expect(one([...without, ...facts], 'tech-sme').missing.map((m) => m.fact)).toContain('rd-cost-deduction');
   });
 
   test('contradictions are told at the field and change nothing', () => {

@@ -118,7 +118,9 @@ describe('words', () => {
       'expert-station-held': true,
       'expert-station-date': '2026-01-10',
     });
-    expect(shown('builder', station, 'expert-station').amount.text).toBe('10万元，另待定15万元至20万元');
+    expect(shown('builder', station, 'expert-station').amount.text).toBe(
+      '10万元，另有15万元至20万元按第2、3年考核结果确定（第3年另待县科技局确认）',
+    );
     const project = given({
       'in-county': true,
       'transformation-project-status': 'recognised',

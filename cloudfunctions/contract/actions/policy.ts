@@ -8,6 +8,7 @@ import {
   itemSummary,
   itemView,
   rdCostInput,
+  rdCostProblem,
   rdCostResult,
   recognitionsView,
   whatIfView,
@@ -64,6 +65,12 @@ export const policyActions = {
   'tools.rdCosts': action({
     access: 'public',
     input: rdCostInput,
-    output: z.object({ results: z.array(rdCostResult) }),
+    output: z.object({
+      /** The day it was computed on, and the version of its formulas: a kept result says both. */
+      asOf: z.string(),
+      version: z.string(),
+      results: z.array(rdCostResult),
+      problems: z.array(rdCostProblem),
+    }),
   }),
 };

@@ -57,12 +57,17 @@ export function formatYuan(fen: Fen): string {
   return `${grouped}${cents === '00' ? '' : `.${cents}`}元`;
 }
 
+/** 1 亿元 in fen. */
+const FEN_PER_YI = 10_000 * FEN_PER_WAN;
+
 /**
- * Fen as people read it: whole hundreds of 元 from 1 万元 on are written in 万元
- * ("5万元", "1.5万元"), everything else exactly in 元. No digit is ever dropped.
+ * Fen as people read it: from 1 亿元 on whole millions of 元 are written in 亿元 ("5亿元", "1.25亿元"),
+ * whole hundreds of 元 from 1 万元 on in 万元 ("5万元", "1.5万元", "12345万元"), everything else exactly
+ * in 元. No digit is ever dropped.
  */
 export function formatFen(fen: Fen): string {
   const abs = Math.abs(fen);
+  if (abs >= FEN_PER_YI && abs % (FEN_PER_YI / 100) === 0) return `${fen / FEN_PER_YI}亿元`;
   if (abs >= FEN_PER_WAN && abs % 10_000 === 0) return `${trimmedWan(fen)}万元`;
   return formatYuan(fen);
 }

@@ -41,6 +41,8 @@ export const amountView = z.object({
   /** The formula with the numbers in it. */
   formula: z.optional(z.string()),
   years: z.array(yearAmount),
+  /** What the open part waits for, as a clause: "待县科技局确认", "按第2、3年考核结果确定". */
+  waitsFor: z.optional(z.string()),
   certainFen: z.optional(fen),
   openLowFen: z.optional(fen),
   openHighFen: z.optional(fen),
@@ -109,7 +111,9 @@ export const evaluationView = z.object({
   years: z.array(yearTotals),
   problems: z.array(factProblem),
   next: z.optional(questionView),
-  /** Questions that could still change something. */
+  /** Cards that may still come, at most: what is asked together counts once, follow-ups are counted in. */
   questionsLeft: z.int(),
+  /** Cards of which something was answered (不清楚 is an answer). */
+  questionsAnswered: z.int(),
 });
 export type EvaluationView = z.infer<typeof evaluationView>;

@@ -55,6 +55,8 @@ export const itemView = z.extend(itemSummary, {
   evidence: z.array(evidenceView),
   readings: z.array(readingView),
   howTo: z.optional(z.string()),
+  /** How often it may be claimed (reading 7): "每个项目一次". */
+  times: z.optional(z.string()),
   /** What the application asks besides the self-check's facts. */
   claimFacts: z.array(factView),
   /** The self-check's facts on which this item depends. */

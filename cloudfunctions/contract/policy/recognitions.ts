@@ -44,6 +44,8 @@ export const recognitionView = z.object({
   statement: z.string(),
   conditions: z.array(conditionResult),
   missing: z.array(factNeed),
+  /** Cards that this recognition still waits for, at most; what was answered with 不清楚 is not asked again. */
+  questionsLeft: z.int(),
   /** Every fact that the criteria look at, answered or not. */
   facts: z.array(z.string()),
   personPoints: z.int(),
@@ -88,7 +90,9 @@ export const recognitionsView = z.object({
   ladders: z.array(ladderView),
   problems: z.array(factProblem),
   next: z.optional(questionView),
+  /** Cards that may still come, at most. */
   questionsLeft: z.int(),
+  questionsAnswered: z.int(),
 });
 export type RecognitionsView = z.infer<typeof recognitionsView>;
 
@@ -96,6 +100,9 @@ const side = z.object({ verdict: z.enum(VERDICTS), amountText: z.string() });
 
 /** What one changed fact changes, side by side. */
 export const whatIfView = z.object({
+  asOf: z.string(),
+  baseYear: z.int(),
+  packVersion: z.string(),
   before: totals,
   after: totals,
   changes: z.array(z.object({ id: z.string(), title: z.string(), before: side, after: side })),
@@ -158,8 +165,19 @@ export const rdCostResult = z.object({
   /** What the measure comes to. */
   totalFen: fen,
   lines: z.array(z.object({ label: z.string(), formula: z.string(), fen })),
+  /** What it gives to the recognitions: a yearly fact each; of which year the firm says. */
+  carries: z.array(z.object({ fact: z.string(), label: z.string(), fen })),
   /** Why nothing is deducted, where that is so. */
   refusal: z.optional(z.string()),
   note: z.optional(z.string()),
 });
 export type RdCostResult = z.infer<typeof rdCostResult>;
+
+/** What cannot be right in the figures of a measure; they stay as typed and are computed as they stand. */
+export const rdCostProblem = z.object({
+  measure: z.enum(['accounting', 'highTech', 'deduction']),
+  /** A cost category, or a field of the deduction: `excludedIncomeFen`, `year`, … */
+  field: z.string(),
+  message: z.string(),
+});
+export type RdCostProblem = z.infer<typeof rdCostProblem>;

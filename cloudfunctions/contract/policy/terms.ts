@@ -43,13 +43,25 @@ export const FACT_SOURCES = ['office', 'paper', 'self'] as const;
 export type FactSource = (typeof FACT_SOURCES)[number];
 
 /** Groups of the result page, in the order in which they are shown. */
-export const RESULT_GROUPS = ['claimNow', 'oneMore', 'toDecide', 'askMore', 'notNow', 'service'] as const;
+export const RESULT_GROUPS = [
+  'claimNow',
+  /** Something is known of it and exactly one askable thing is missing. */
+  'oneMore',
+  'toDecide',
+  /** Something is known of it (or was answered with 不清楚), several things are missing. */
+  'askMore',
+  /** Nothing that concerns it alone was asked yet. */
+  'notAsked',
+  'notNow',
+  'service',
+] as const;
 export type ResultGroup = (typeof RESULT_GROUPS)[number];
 export const RESULT_GROUP_LABELS: Record<ResultGroup, string> = {
   claimNow: '现在可以申报',
   oneMore: '还差一项',
   toDecide: '由主管部门认定',
   askMore: '再回答几个问题才知道',
+  notAsked: '还没有问到',
   notNow: '本次不符合',
   service: '可享受的服务',
 };

@@ -107,6 +107,7 @@ export const READINGS: readonly Reading[] = [
     question: '异议影响整批还是单个事项、“持续作出积极贡献”如何判断，未写明。',
     cautious: '异议只影响被提出异议的事项；由审查单位用文字说明。',
     taken: 'cautious',
+    ofClaims: true,
   },
   {
     id: 13,
@@ -115,6 +116,7 @@ export const READINGS: readonly Reading[] = [
     question: '多个责任单位时由谁审查未写明。',
     cautious: '默认由牵头单位审查，工信部门认定的称号由县工信局审查，可在设置中调整。',
     taken: 'cautious',
+    ofClaims: true,
   },
   {
     id: 14,
@@ -123,5 +125,6 @@ export const READINGS: readonly Reading[] = [
     question: '方案没有写明公示多少天、何时截止、由谁拨付。',
     cautious: '默认公示5个工作日，自公布次日起算；由县财政局记录拨付。均可在设置中调整。',
     taken: 'cautious',
+    ofClaims: true,
   },
 ];

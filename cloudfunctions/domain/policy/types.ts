@@ -144,6 +144,8 @@ export interface Leaf {
   evidence?: readonly string[];
   /** The leaf does not apply when this flag is true, or when the choice is one of these. */
   unless?: { fact: string; is: boolean | readonly string[] };
+  /** Asked once for all items: its answer says nothing about this item alone. */
+  general?: true;
 }
 
 export type Condition = Leaf | { all: readonly Condition[] } | { any: readonly Condition[] };
@@ -191,6 +193,8 @@ export interface Reading {
   widest?: string;
   /** Which of the two holds; one line to change. */
   taken: 'cautious' | 'widest';
+  /** It concerns how every claim is handled, whatever the item. */
+  ofClaims?: true;
 }
 
 /** What may exist once: the guard's key is made of these facts; an empty list means once in all. */
@@ -198,6 +202,8 @@ export interface MatterKey {
   facts: readonly string[];
   /** The base year is part of the key. */
   baseYear?: true;
+  /** What it counts once for, in words: 项目, 认定 … Absent where it is once in all. */
+  per?: string;
 }
 
 /** One promise of the plan. */

@@ -28,6 +28,7 @@ function draft(kind: AmountSpec['kind'], years: readonly YearResult[]): Draft {
     cautiousMaxFen: 0,
     widestMaxFen: 0,
     missing: NO_NEEDS,
+    drawnFen: 0,
     base: undefined,
   };
 }
@@ -111,11 +112,12 @@ function single(
   }
   const result = sum(kind, [yearOfSupport(1, firm ? 'certain' : 'open', fen, fen)]);
   if (item.base) result.base = valueOf(item.base, context.values) ?? undefined;
+  result.drawnFen = context.drawn[item.item.id] ?? 0;
   return result;
 }
 
 function yearOfSupport(year: number, state: YearState, lowFen: Fen, highFen: Fen): YearResult {
-  return { year, calendarYear: undefined, state, lowFen, highFen, reading: undefined };
+  return { year, calendarYear: undefined, state, lowFen, highFen, reading: undefined, ungraded: false };
 }
 
 function missingOf(item: CompiledItem, context: AmountContext): AmountResult['missing'] {
@@ -144,21 +146,29 @@ function scheduled(
   firm: boolean,
 ): AmountResult {
   const missing: number[] = [];
+  const wide = context.compiled.wide.has(6);
+  // Whether a failed year ends the rest is open (reading 6), so a year is certain only after passed ones.
+  let failed = false;
+  let ungraded = false;
   const years = schedule.map((spec, index) => {
     const year = yearResult(item, spec.year, context);
     const slot = item.grades[index] ?? -1;
     const grade = slot < 0 ? undefined : (context.values[slot] as Grade | null | undefined);
+    if (failed && !wide) year.reading = 6;
     if (spec.byGrade && !grade) {
       // Without a grade the year is open between the passing grades, never certain (a failing one: less).
       year.lowFen = Math.min(spec.byGrade.qualified, spec.byGrade.excellent);
       year.highFen = Math.max(spec.byGrade.qualified, spec.byGrade.excellent);
+      year.ungraded = true;
+      ungraded = true;
       if (year.calendarYear !== undefined && year.calendarYear <= context.asOfYear) missing.push(slot);
       return year;
     }
     const fen = spec.byGrade && grade ? spec.byGrade[grade] : (spec.fen ?? 0);
     year.lowFen = fen;
     year.highFen = fen;
-    if (firm && (year.reading === undefined || context.compiled.wide.has(6))) year.state = 'certain';
+    if (firm && (wide || (!ungraded && year.reading === undefined))) year.state = 'certain';
+    if (grade === 'failed') failed = true;
     return year;
   });
   const result = sum('exact', years);

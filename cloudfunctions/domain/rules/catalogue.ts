@@ -2,9 +2,10 @@ import { OFFICES, type OfficeId } from '@contract/kernel';
 import type { ItemSummary, ItemView } from '@contract/policy';
 import { namesFor } from '../policy/short-names';
 import type { Condition, FactDef, ItemDef, PolicyPack } from '../policy/types';
+import { promiseText } from './amount-words';
 import { compile } from './compile';
+import { timesText } from './matter';
 import { factView } from './view';
-import { promiseText } from './words';
 
 const office = (id: OfficeId): { id: string; name: string } => ({ id, name: OFFICES[id] });
 
@@ -85,7 +86,7 @@ export function itemView(pack: PolicyPack, item: ItemDef, baseYear: number): Ite
     conditions,
     evidence: item.evidence.map((e) => ({ ...e })),
     readings: pack.readings
-      .filter((r) => item.readings.includes(r.id))
+      .filter((r) => item.readings.includes(r.id) || (item.claimable && r.ofClaims))
       .map(({ id, title, question, cautious, widest }) => ({
         id,
         title,
@@ -94,6 +95,7 @@ export function itemView(pack: PolicyPack, item: ItemDef, baseYear: number): Ite
         ...(widest === undefined ? {} : { widest }),
       })),
     ...(item.howTo === undefined ? {} : { howTo: item.howTo }),
+    ...(item.claimable ? { times: timesText(item) } : {}),
     claimFacts: item.claimFacts.flatMap((id) => {
       const def = findFact(pack, id);
       return def ? [view(def)] : [];

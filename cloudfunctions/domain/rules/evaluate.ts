@@ -7,7 +7,7 @@ import { combine, judge, waitingLeaves, type Context } from './conditions';
 import { MET, NOT_APPLICABLE, NOT_MET, UNKNOWN } from './ranks';
 import { intervalOf } from './scores';
 import { contradictions } from './contradictions';
-import { layOut, needsOf } from './sheet';
+import { layOut, needsOf, type Sheet } from './sheet';
 import { totalsOf } from './totals';
 import type { AmountResult, Evaluation, EvaluationInput, ItemResult, LeafResult, Need } from './types';
 
@@ -80,7 +80,15 @@ function set(item: CompiledItem, verdict: Verdict): ItemResult {
   let result = made.get(verdict);
   if (!result) {
     const amount = noAmount(item.item.amount.kind);
-    result = { item: item.item, verdict, conditions: [], missing: [], amount, readings: NO_READINGS };
+    result = {
+      item: item.item,
+      verdict,
+      conditions: [],
+      missing: [],
+      amount,
+      readings: NO_READINGS,
+      asked: 'known',
+    };
     made.set(verdict, result);
   }
   return result;
@@ -107,7 +115,23 @@ function evaluateItem(item: CompiledItem, context: Context, amounts: AmountConte
     missing: rank === UNKNOWN ? waitingFor(item, ranksOf(item, context), amounts) : NO_NEEDS,
     amount,
     readings: amount.years.length > 0 ? withAmount(readings, item, amount) : readings,
+    asked: rank === UNKNOWN ? askedOf(item, context.values) : 'known',
   };
+}
+
+/** Whether anything was answered that concerns this item alone; being in the county concerns all. */
+function askedOf(item: CompiledItem, values: Sheet['values']): ItemResult['asked'] {
+  let asked: ItemResult['asked'] = 'notYet';
+  const look = (slots: readonly number[]): boolean => {
+    for (const slot of slots) {
+      const value = values[slot];
+      if (value !== undefined && value !== null) return true;
+      if (value === null) asked = 'unclear';
+    }
+    return false;
+  };
+  for (const { leaf, needs } of item.leaves) if (!leaf.general && look(needs)) return 'known';
+  return look(item.baseNeeds) ? 'known' : asked;
 }
 
 function ranksOf(item: CompiledItem, context: Context): number[] {

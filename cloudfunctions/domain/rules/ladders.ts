@@ -5,7 +5,7 @@ import { compile } from './compile';
 import { layOut } from './sheet';
 import type { Evaluation, EvaluationInput } from './types';
 import { itemResultView } from './view';
-import { promiseText } from './words';
+import { promiseText } from './amount-words';
 
 const LADDERS = [
   {

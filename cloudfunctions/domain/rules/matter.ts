@@ -28,3 +28,9 @@ function normalise(text: string): string {
     .replace(/[\s\u3000]+/g, '')
     .toUpperCase();
 }
+
+/** How often an item may be claimed (reading 7), from what its guard is made of. */
+export function timesText({ matter }: ItemDef): string {
+  if (matter.baseYear) return '每年一次';
+  return matter.per === undefined ? '只给一次' : `每${matter.per}一次`;
+}

@@ -1,7 +1,7 @@
 import type { FactDef } from '../policy/types';
 import { compile, type CompiledPack } from './compile';
 import { layOut, type Sheet } from './sheet';
-import type { Evaluation, EvaluationInput, FactRaw, Need } from './types';
+import type { Evaluation, EvaluationInput, FactRaw, ItemResult, Need } from './types';
 
 /** A card of the conversation: one fact, or several that are asked together. */
 export interface Question {
@@ -71,6 +71,60 @@ export function openQuestions(evaluation: Evaluation, input: EvaluationInput): Q
 /** The next question, or undefined when nothing more can change. */
 export function nextQuestion(evaluation: Evaluation, input: EvaluationInput): Question | undefined {
   return openQuestions(evaluation, input)[0];
+}
+
+/**
+ * How many cards these results may still ask, at most: what is asked together counts once, follow-ups
+ * that an answer may open are counted in, what was answered (不清楚 too) is not. It never grows while
+ * a conversation is answered.
+ */
+export function cardsLeft(items: readonly ItemResult[], input: EvaluationInput): number {
+  const compiled = compile(input.pack);
+  const { values } = layOut(compiled, input.facts, input.asOf, input.baseYear);
+  const cards = new Set<string>();
+  for (const result of items)
+    for (const { fact, year } of [
+      ...result.missing,
+      ...result.amount.missing,
+      ...laterGrades(result, compiled, values),
+    ]) {
+      const def = compiled.facts.get(fact)?.def;
+      if (!def || def.claimOnly || def.optional || !def.appliesTo.includes(input.applicantKind)) continue;
+      const slot = compiled.facts.get(fact)?.slotAt.get(year === undefined ? 0 : year - input.baseYear);
+      if (slot === undefined || values[slot] !== undefined || !mayOpen(def, compiled, values)) continue;
+      cards.add(def.group ?? def.id);
+    }
+  return cards.size;
+}
+
+/** Grades that are asked once the approval's date is known. */
+function laterGrades(result: ItemResult, compiled: CompiledPack, values: Sheet['values']): Need[] {
+  const item = compiled.byId.get(result.item.id);
+  if (!item || item.from < 0 || values[item.from] !== undefined || result.verdict !== 'unknown') return [];
+  return item.grades.flatMap((slot) => {
+    const def = slot < 0 ? undefined : compiled.slots[slot]?.def;
+    return def ? [{ fact: def.id }] : [];
+  });
+}
+
+/** Whether a follow-up is open, or what it follows may still be answered so that it opens. */
+function mayOpen(def: FactDef, compiled: CompiledPack, values: Sheet['values']): boolean {
+  if (!def.after) return true;
+  const first = compiled.facts.get(def.after.fact);
+  const slot = first?.slotAt.get(0);
+  if (!first || slot === undefined) return false;
+  return values[slot] === undefined ? mayOpen(first.def, compiled, values) : opened(def, compiled, values);
+}
+
+/** How many cards have an answer of this applicant's kind on them; 不清楚 is one. */
+export function answeredCards(input: EvaluationInput): number {
+  const compiled = compile(input.pack);
+  const { values } = layOut(compiled, input.facts, input.asOf, input.baseYear);
+  const cards = new Set<string>();
+  for (const [slot, { def }] of compiled.slots.entries())
+    if (values[slot] !== undefined && def.appliesTo.includes(input.applicantKind) && !def.claimOnly)
+      cards.add(def.group ?? def.id);
+  return cards.size;
 }
 
 function askable(

@@ -11,6 +11,16 @@ import { add, compare, least, minus, rounded, times, whole, type Ratio } from '.
 type Costs = Record<RdCostCategory, number>;
 type Deduction = NonNullable<RdCostInput['deduction']>;
 
+/** Version of the formulas; a kept result says with which it was made. */
+export const RD_COST_VERSION = '2026.1';
+
+/** The recognitions' facts that a measure's total stands for; no measure stands in for another. */
+const CARRIES = {
+  accounting: { fact: 'rd-cost-accounting', label: '研发费用（会计口径）' },
+  highTech: { fact: 'rd-cost-high-tech', label: '研发费用（高企口径）' },
+  deduction: { fact: 'rd-cost-deduction', label: '研发费用（加计扣除口径）' },
+} as const;
+
 /** Own costs without 其他费用 and commissions. */
 const CORE = ['staff', 'input', 'depreciation', 'amortisation', 'design'] as const;
 
@@ -40,13 +50,15 @@ function accounting(costs: Costs): RdCostResult {
     lines: RD_COST_CATEGORIES.filter((c) => costs[c] > 0).map((c) =>
       line(RD_COST_LABELS[c].label, '按实际发生额', whole(costs[c])),
     ),
+    carries: [{ ...CARRIES.accounting, fen: total }],
     note: '以账面实际发生额为准。',
   };
 }
 
 /**
- * 工作指引 (国科发火〔2016〕195号): commissioned work counts with 80%; other costs as a rule not above
- * 20% of the whole, so at most a quarter of what is left without them.
+ * 工作指引 (国科发火〔2016〕195号), part 3 on R&D cost: commissioned work counts with 80% of what was
+ * actually spent; other costs as a rule not above 20% of the whole, so at most a quarter of what is left
+ * without them. Both sentences stand in agreeing copies of the guide, the original was not read [C].
  */
 function highTech(costs: Costs): RdCostResult {
   const core = whole(sumOf(costs, CORE));
@@ -55,18 +67,21 @@ function highTech(costs: Costs): RdCostResult {
   const rest = add(core, add(domestic, foreign));
   const limit = times(rest, 20, 80);
   const other = least(whole(costs.other), limit);
+  const total = add(rest, other);
   return {
     measure: 'highTech',
     name: '高企口径',
-    documents: '国科发火〔2016〕195号',
-    totalFen: rounded(add(rest, other)),
+    documents: '国科发火〔2016〕195号（委托按80%、其他费用不超过20%，据转载核对，未见原件）',
+    totalFen: rounded(total),
     lines: [
       line('自主研发（不含其他费用）', '五类费用合计', core),
       line('委托境内研发', `${yuan(costs.domestic)} × 80%`, domestic),
       line('委托境外研发', `${yuan(costs.foreign)} × 80%`, foreign),
-      line('其他费用', `${yuan(costs.other)}与限额${yuan(rounded(limit))}取低`, other),
+      line('其他费用', `${yuan(costs.other)}与限额${yuan(rounded(limit))}（其余费用×20%÷80%）取低`, other),
+      line('其中境内研发费用', '合计减去委托境外', minus(total, foreign)),
     ],
-    note: '其他费用一般不超过研发费用总额的20%；境内费用占比另行对照。',
+    carries: [{ ...CARRIES.highTech, fen: rounded(total) }],
+    note: '其他费用一般不超过研发费用总额的20%。境内研发费用三年合计不低于全部的60%，请另行填写三年合计。',
   };
 }
 
@@ -103,6 +118,8 @@ function deduction(input: Deduction): RdCostResult {
       line('加计扣除基数', '以上合计', positive),
       line('加计扣除额', `基数 × ${percent}%`, refusal ? whole(0) : times(positive, percent, 100)),
     ],
+    // The base, not the deduction: what 财税〔2015〕119号 lets be gathered as R&D cost.
+    carries: [{ ...CARRIES.deduction, fen: rounded(positive) }],
     ...(refusal ? { refusal } : {}),
     ...(input.raised && !raised ? { note: '120%的比例只适用于2023年至2027年。' } : {}),
   };

@@ -13,7 +13,7 @@ import { compile } from './compile';
 import type { CompiledPoints, CompiledScore } from './compile-points';
 import { evaluate } from './evaluate';
 import { laddersView } from './ladders';
-import { openQuestions } from './question';
+import { answeredCards, cardsLeft, openQuestions } from './question';
 import { intervalOf } from './scores';
 import { layOut, type Sheet } from './sheet';
 import type { Evaluation, EvaluationInput, ItemResult } from './types';
@@ -64,7 +64,8 @@ export function recognitionsView(input: EvaluationInput, plan: EvaluationInput):
     ladders: laddersView(evaluation, input, plan),
     problems: [...evaluation.problems],
     ...(next === undefined ? {} : { next: questionView(input.pack, next) }),
-    questionsLeft: questions.length,
+    questionsLeft: cardsLeft(evaluation.items, input),
+    questionsAnswered: answeredCards(input),
   };
 }
 
@@ -80,6 +81,7 @@ function recognitionView(
 ): RecognitionView {
   const { verdict, conditions, missing } = itemResultView(result, input);
   const personPoints = conditions.filter((c) => c.state === 'needsPerson').length;
+  const questionsLeft = cardsLeft([result], input);
   return {
     id: info.id,
     title: info.title,
@@ -92,9 +94,10 @@ function recognitionView(
     ...(info.caveat === undefined ? {} : { caveat: info.caveat }),
     prepare: [...(info.prepare ?? [])],
     verdict,
-    statement: statementOf(result, personPoints, info),
+    statement: statementOf(result, personPoints, questionsLeft, info),
     conditions,
     missing,
+    questionsLeft,
     facts: factsOfItem(input.pack, info.id).map((def) => def.id),
     personPoints,
     scores: info.score
@@ -108,7 +111,12 @@ function recognitionView(
 }
 
 /** What may be said of the whole; "qualified" is never said. */
-function statementOf(result: ItemResult, personPoints: number, info: RecognitionInfo): string {
+function statementOf(
+  result: ItemResult,
+  personPoints: number,
+  questionsLeft: number,
+  info: RecognitionInfo,
+): string {
   const person = personPoints > 0 ? `，还有${personPoints}项需人工认定` : '';
   switch (result.verdict) {
     case 'met':
@@ -116,7 +124,9 @@ function statementOf(result: ItemResult, personPoints: number, info: Recognition
     case 'toBeConfirmed':
       return info.title === 'three-zeros' ? '三项均已清零' : `未发现障碍${person}`;
     case 'unknown':
-      return `还需回答${result.missing.length}个问题`;
+      return questionsLeft > 0
+        ? `还需回答${questionsLeft}题`
+        : `有${result.missing.length}项数据不清楚，暂时不能判断`;
     case 'notMet': {
       const count = requirementsOf(result.conditions).filter(({ state }) => state === 'notMet').length;
       return info.title === 'three-zeros' ? `还有${count}项未清零` : `有${count}项不符合`;

@@ -56,6 +56,8 @@ export interface YearResult {
   highFen: Fen;
   /** The open reading that makes it so. */
   reading?: ReadingId;
+  /** Its grade is not known yet. */
+  ungraded: boolean;
 }
 
 /** The kinds stay apart; what does not belong to the kind is 0. */
@@ -69,6 +71,8 @@ export interface AmountResult {
   cautiousMaxFen: Fen;
   widestMaxFen: Fen;
   missing: readonly Need[];
+  /** Fen already decided in the cap's year by other claims; 0 where no yearly cap binds. */
+  drawnFen: Fen;
   /** The number the formula works on (growth, total investment, municipal sum), where it is known. */
   base?: number;
 }
@@ -82,6 +86,11 @@ export interface ItemResult {
   amount: AmountResult;
   /** Open readings that matter for this applicant. */
   readings: readonly ReadingId[];
+  /**
+   * Of an undecided item: whether something that concerns it alone is known, was only answered with
+   * 不清楚, or was not asked at all. `known` where it is decided.
+   */
+  asked: 'known' | 'unclear' | 'notYet';
 }
 
 export interface Totals {

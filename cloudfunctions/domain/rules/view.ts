@@ -12,9 +12,10 @@ import type {
 } from '@contract/policy';
 import type { FactDef, PolicyPack, QuestionGroup } from '../policy/types';
 import { compile } from './compile';
-import { openQuestions, type Question } from './question';
+import { answeredCards, cardsLeft, openQuestions, type Question } from './question';
 import type { Evaluation, EvaluationInput, ItemResult, LeafResult, Need } from './types';
-import { amountText, formulaText, leafWords, needLabel, yearText } from './words';
+import { amountText, formulaText, waitsFor, yearText } from './amount-words';
+import { leafWords, needLabel } from './words';
 
 export const CAUTION = '测算结果仅供参考，不是承诺；口径以县科技局解释为准，实际以审定结果为准。';
 
@@ -102,15 +103,23 @@ export function groupOf(result: ItemResult): ResultGroup {
   if (result.item.amount.kind === 'service') return 'service';
   switch (result.verdict) {
     case 'met':
-      return result.amount.missing.length > 0 ? 'oneMore' : 'claimNow';
+      // A figure that lacks an input cannot be claimed; a later year without its grade hinders nothing.
+      if (!result.amount.years.some((y) => y.state === 'missing')) return 'claimNow';
+      return lacks(result) === 1 ? 'oneMore' : 'askMore';
     case 'unknown':
-      return result.missing.length === 1 ? 'oneMore' : 'askMore';
+      if (result.asked === 'notYet') return 'notAsked';
+      return result.asked === 'known' && lacks(result) === 1 ? 'oneMore' : 'askMore';
     case 'needsPerson':
     case 'toBeConfirmed':
       return 'toDecide';
     default:
       return 'notNow';
   }
+}
+
+/** How many things are still to be known; a fact of several years is one. */
+function lacks({ missing, amount }: ItemResult): number {
+  return new Set([...missing, ...amount.missing].map(({ fact }) => fact)).size;
 }
 
 /** The evaluation as the page needs it; items of other kinds of applicants are left out. */
@@ -131,7 +140,8 @@ export function evaluationView(evaluation: Evaluation, input: EvaluationInput): 
     years: yearTotals(evaluation),
     problems: [...evaluation.problems],
     ...(next === undefined ? {} : { next: questionView(input.pack, next) }),
-    questionsLeft: questions.length,
+    questionsLeft: cardsLeft(evaluation.items, input),
+    questionsAnswered: answeredCards(input),
   };
 }
 
@@ -179,13 +189,13 @@ function amountView(result: ItemResult, facts: ReadonlyMap<string, FactDef>): Am
   const { amount, item } = result;
   const missing = amount.missing.map((need) => needView(need, facts));
   const formula = formulaText(item.amount, amount);
+  const waits = waitsFor(result);
   const exact = amount.kind === 'exact' || amount.kind === 'share';
   const known = amount.years.length > 0 && !amount.years.some((y) => y.state === 'missing');
   return {
     kind: amount.kind,
     text: amountText(
-      item.amount,
-      amount,
+      result,
       missing.map((m) => m.label),
     ),
     ...(formula === undefined ? {} : { formula }),
@@ -195,8 +205,9 @@ function amountView(result: ItemResult, facts: ReadonlyMap<string, FactDef>): Am
       state: year.state,
       lowFen: year.lowFen,
       highFen: year.highFen,
-      text: yearText(year),
+      text: yearText(year, result),
     })),
+    ...(waits === undefined ? {} : { waitsFor: waits }),
     ...(exact && known
       ? { certainFen: amount.certainFen, openLowFen: amount.openLowFen, openHighFen: amount.openHighFen }
       : {}),

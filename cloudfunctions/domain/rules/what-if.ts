@@ -24,6 +24,9 @@ export function whatIf(input: EvaluationInput, changes: readonly FactValue[]): W
   const before = evaluate(input);
   const after = evaluate(other);
   return {
+    asOf: before.asOf,
+    baseYear: before.baseYear,
+    packVersion: before.packVersion,
     before: { ...before.totals },
     after: { ...after.totals },
     changes: before.items.flatMap((result, index) => {

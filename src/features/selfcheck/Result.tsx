@@ -66,7 +66,7 @@ export function Result({ evaluation }: { evaluation: EvaluationView }) {
             <Group
               id={`group-${group}`}
               items={items}
-              few={group === 'notNow' || group === 'service' || group === 'askMore'}
+              few={group === 'notNow' || group === 'service' || group === 'askMore' || group === 'notAsked'}
             />
           </Section>
         );

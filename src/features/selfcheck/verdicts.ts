@@ -25,6 +25,7 @@ export const GROUP_HINTS: Record<ResultGroup, string> = {
   oneMore: '补上所缺的一项就能判断。',
   toDecide: '金额或条件要由部门认定，不能自行测算。',
   askMore: '还有问题没有回答，暂时无法判断。',
+  notAsked: '回答相关问题后才能判断，不急。',
   notNow: '列出全部原因和差距，供您参考。',
   service: '不涉及资金，可以联系部门了解。',
 };

@@ -81,6 +81,12 @@ const SIZE: FactDef[] = [
     effort: 3,
     ...young,
   }),
+  money('rd-cost-deduction', '研发费用（加计扣除口径）', '按加计扣除口径归集的研发费用是多少？', {
+    help: '按财税〔2015〕119号归集，与会计口径、高企口径不同；可用研发费用工具计算。',
+    group: 'rd-deduction',
+    effort: 3,
+    ...young,
+  }),
   money(
     'rd-cost-domestic',
     '境内研发费用（近三年合计）',
@@ -262,6 +268,7 @@ export const COMPANY_GROUPS: readonly QuestionGroup[] = [
   { id: 'income', question: '各年的收入是多少？' },
   { id: 'people', question: '职工和科技人员各有多少？' },
   { id: 'rd-accounting', question: '各年的研发费用（会计口径）是多少？' },
+  { id: 'rd-deduction', question: '上一年的研发费用（加计扣除口径）是多少？' },
   { id: 'rd-high-tech', question: '各年的研发费用（高企口径）是多少？' },
   { id: 'income-parts', question: '下列收入各是多少？' },
   { id: 'balance', question: '年末资产、负债和全年成本费用各是多少？' },

@@ -10,6 +10,7 @@ export const IN_COUNTY: Condition = {
   text: '在和林格尔县',
   test: { kind: 'flag', fact: 'in-county', is: true, confirmOther: 8 },
   evidence: ['licence'],
+  general: true,
 };
 
 export const held = (prefix: string, text: string): Condition => ({

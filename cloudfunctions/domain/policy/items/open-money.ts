@@ -293,7 +293,7 @@ export const OPEN_MONEY_ITEMS: readonly ItemDef[] = TABLE.map((row) => {
       byOffice('judged', '由主管部门审定是否支持及金额', lead),
     ],
     amount: { kind: 'discretionary', decidedBy: lead },
-    matter: { facts: ['matter-name'] },
+    matter: { facts: ['matter-name'], per: '个事项' },
     evidence: papers(paper('statement', '情况说明及证明材料')),
     readings: [7, 8, 13],
     claimable: true,

@@ -101,7 +101,7 @@ export const TECH_SME_SCORES: readonly ScoreDef[] = [
     label: '研发费用占销售收入',
     max: 50,
     points: {
-      part: at('rd-cost-accounting'),
+      part: at('rd-cost-deduction'),
       whole: at('sales'),
       bands: [
         { from: 600, low: 50 },
@@ -118,7 +118,7 @@ export const TECH_SME_SCORES: readonly ScoreDef[] = [
     label: '研发费用占成本费用',
     max: 50,
     points: {
-      part: at('rd-cost-accounting'),
+      part: at('rd-cost-deduction'),
       whole: at('cost-total'),
       bands: [
         { from: 3000, low: 50 },

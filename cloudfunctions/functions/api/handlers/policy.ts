@@ -14,6 +14,8 @@ import {
   factViews,
   itemSummaries,
   itemView,
+  RD_COST_VERSION,
+  rdCostProblems,
   rdCosts,
   recognitionsView,
   whatIf,
@@ -90,7 +92,12 @@ export const policyHandlers: Handlers<Names> = {
     return whatIf(input, evaluationInputOf(changes, kind, day).facts);
   },
 
-  async 'tools.rdCosts'(input) {
-    return { results: rdCosts(input) };
+  async 'tools.rdCosts'(input, { today }) {
+    return {
+      asOf: today,
+      version: RD_COST_VERSION,
+      results: rdCosts(input),
+      problems: rdCostProblems(input, today),
+    };
   },
 };
