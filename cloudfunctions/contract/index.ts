@@ -1,5 +1,6 @@
 import type { z } from 'zod/mini';
 import type { ANSWERED_BY } from './answered-by';
+import { budgetActions } from './actions/budgets';
 import { claimActions } from './actions/claims';
 import { deskActions } from './actions/desk';
 import { documentActions } from './actions/documents';
@@ -15,6 +16,7 @@ import { timerActions } from './actions/timer';
 export * from './answered-by';
 export * from './kernel';
 export * from './policy';
+export * from './actions/budgets';
 export * from './actions/claims';
 export * from './actions/desk';
 export * from './actions/documents';
@@ -37,6 +39,7 @@ export const ACTIONS = {
   ...deskActions,
   ...premisesActions,
   ...documentActions,
+  ...budgetActions,
   ...timerActions,
 };
 

@@ -5,12 +5,14 @@ import { decide } from '@domain/application/decide';
 import type { ClaimEvent } from '@domain/application/events';
 import { evolve } from '@domain/application/evolve';
 import { claimBounds } from '@domain/application/inputs';
-import { decidedFen, paidFen, type Claim } from '@domain/application/state';
+import { decidedFen, nextPayYear, paidFen, type Claim } from '@domain/application/state';
 import type { PayList } from '@domain/notice/state';
 import { periodOver } from '@domain/notice/period';
+import { NO_FUNDS } from '@domain/payment/funds';
 import type { Actor } from '@domain/shared/decision';
 import { dayOf } from '@contract/kernel';
 import { commit, type AggregateKind, type StoredAggregate } from './commit';
+import { readFunds, writeFunds } from './funds';
 import { sha256 } from './ids';
 import type { Tx } from './transact';
 
@@ -50,6 +52,8 @@ export const CLAIMS: AggregateKind<Claim, ClaimEvent> = {
     itemId: claim.itemId,
     listId: claim.listId ?? null,
     queues: queuesOf(claim),
+    /** The earliest budget year of which something is still to be paid. */
+    payYear: nextPayYear(claim),
   }),
 };
 
@@ -93,15 +97,18 @@ export async function commandClaim(input: CommandClaim): Promise<Committed> {
       const list = listId
         ? await tx.get<StoredAggregate<PayList>>({ collection: 'lists', id: listId })
         : null;
+      const funds = claim ? await readFunds(tx, claimId, claim, command, dayOf(at)) : NO_FUNDS;
       const context: ClaimContext = {
         actor,
         today: dayOf(at),
         noticeOver: list ? periodOver(list.state.period, at) : false,
-        bounds: (grades) => claimBounds(claim as Claim, grades),
+        bounds: (grades) => claimBounds(claim as Claim, grades, funds.drawnFen),
+        funds,
       };
       return decide(command, claim, context);
     },
-    async alongside(tx, claim) {
+    async alongside(tx, claim, events) {
+      await writeFunds(tx, { claimId, claim, at }, events);
       if (ENDED_STATES.includes(claim.state))
         await tx.remove({
           collection: 'openClaims',

@@ -2,6 +2,9 @@
 export const COLLECTIONS = [
   'applicants',
   'assignments',
+  'budgetPlans',
+  'budgets',
+  'caps',
   'claims',
   'commands',
   'contacts',
@@ -13,6 +16,7 @@ export const COLLECTIONS = [
   'identities',
   'inbox',
   'jobs',
+  'ledger',
   'lists',
   'memberships',
   'numbers',
@@ -26,5 +30,6 @@ export const COLLECTIONS = [
   'sends',
   'slots',
   'texts',
+  'vouchers',
 ] as const;
 export type CollectionName = (typeof COLLECTIONS)[number];

@@ -9,6 +9,8 @@ export interface IndexDef {
 
 /** Indexes by collection; read by the local cloud and by deploying alike. */
 export const INDEXES: Partial<Record<CollectionName, readonly IndexDef[]>> = {
+  budgetPlans: [{ name: 'year', keys: [['year', 1]] }],
+  budgets: [{ name: 'year', keys: [['year', 1]], unique: true }],
   claims: [
     {
       name: 'queue_sort',
@@ -85,6 +87,15 @@ export const INDEXES: Partial<Record<CollectionName, readonly IndexDef[]>> = {
       keys: [
         ['state', 1],
         ['dueAt', 1],
+      ],
+    },
+  ],
+  ledger: [
+    {
+      name: 'year_sort',
+      keys: [
+        ['year', 1],
+        ['sort', -1],
       ],
     },
   ],

@@ -9,7 +9,10 @@ export interface Tx {
   remove(ref: Ref): Promise<void>;
 }
 
-const MAX_TRIES = 6;
+/** Twenty decisions of one year meet in one budget: each round lets at least one through. */
+const MAX_TRIES = 30;
+/** Longer waits than this (ms) help nobody: the call itself must end in time. */
+const LONGEST_WAIT = 250;
 
 /** The SDK retries conflicts at commit only and drops the code of those at an operation. */
 function isConflict(error: unknown): boolean {
@@ -25,7 +28,8 @@ function isConflict(error: unknown): boolean {
 /**
  * Runs `work` in one transaction, operations awaited one by one, again on a conflict.
  * `work` may run several times: ids, instants and randomness are made before it.
- * @throws what `work` throws, after rolling back; the last conflict after six tries
+ * Waits are drawn at random, so that those who met once do not meet again in step.
+ * @throws what `work` throws, after rolling back; the last conflict after thirty tries
  */
 export async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
@@ -37,7 +41,8 @@ export async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     } catch (error) {
       await transaction.rollback().catch(() => undefined);
       if (!isConflict(error) || attempt >= MAX_TRIES) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 15 * attempt * attempt));
+      const wait = Math.min(LONGEST_WAIT, 20 * 2 ** attempt) * Math.random();
+      await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
 }

@@ -4,6 +4,7 @@ import { decide } from '@domain/application/decide';
 import type { ClaimEvent } from '@domain/application/events';
 import { evolve } from '@domain/application/evolve';
 import type { Claim } from '@domain/application/state';
+import { NO_FUNDS } from '@domain/payment/funds';
 import type { Actor } from '@domain/shared/decision';
 import type { DecisionBounds } from '@domain/rules';
 
@@ -43,6 +44,7 @@ export const contextOf = (over: Partial<ClaimContext> = {}): ClaimContext => ({
   today: '2026-03-10',
   noticeOver: false,
   bounds: () => EXACT,
+  funds: NO_FUNDS,
   ...over,
 });
 
@@ -82,6 +84,12 @@ export const COMMANDS: { [K in ClaimCommand['type']]: Extract<ClaimCommand, { ty
   },
   endPremises: { type: 'endPremises', reason: 'R' },
   recordPayment: { type: 'recordPayment', year: 1, fen: 5_000_000, day: '2026-03-10', voucher: 'V' },
+  counterPayment: {
+    type: 'counterPayment',
+    paymentId: 'e:paymentRecorded',
+    day: '2026-03-10',
+    reason: 'R',
+  },
 };
 
 /** Carries out a command and folds its events. @throws Error on a refusal */

@@ -153,7 +153,12 @@ describe('an 专家工作站 (art. 13): years 2 and 3 by their grade', () => {
     return follow(claim, approve([{ year: 1, fen: 10 * WAN }]), context(claim));
   };
   const grade = (claim: Claim, n: number, value: 'excellent' | 'qualified' | 'failed') =>
-    follow(claim, { type: 'recordGrade', year: n, grade: value, documentNumber: 'D' }, context(claim));
+    follow(
+      claim,
+      { type: 'recordGrade', year: n, grade: value, documentNumber: 'D' },
+      // Year 1 is 2025: no year is graded before it has come.
+      { ...context(claim), today: `${2024 + n}-06-30` },
+    );
 
   it('one decision covers the schedule: later years wait for their grade, not for another decision', () => {
     expect(start().yearsLeft).toEqual({ toDecide: [], toGrade: [2, 3] });
@@ -175,6 +180,18 @@ describe('an 专家工作站 (art. 13): years 2 and 3 by their grade', () => {
       context(claim),
     );
     expect(again).toMatchObject({ ok: false, refusal: { code: 'OUT_OF_TURN' } });
+  });
+
+  it('a year that has not come is not graded, with the year in which it can be', () => {
+    const early = (today: string) =>
+      decide({ type: 'recordGrade', year: 3, grade: 'qualified', documentNumber: 'D' }, start(), {
+        ...context(start()),
+        today,
+      });
+    expect(early('2026-12-31')).toMatchObject({
+      refusal: { code: 'OUT_OF_TURN', field: 'year', message: '第3年是2027年，到时才能录入考核结果。' },
+    });
+    expect(early('2027-01-01')).toMatchObject({ ok: true });
   });
 
   it('when all was paid and the last grade fails, the claim is paid in full', () => {

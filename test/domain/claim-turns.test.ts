@@ -16,8 +16,12 @@ describe('turns of a claim', () => {
     const decision = decide(COMMANDS[type], claim, context);
     const inTurn = type !== 'submit' && TURNS[type].includes(state);
     if (!inTurn) expect(decision).toMatchObject({ ok: false, refusal: { code: 'OUT_OF_TURN' } });
-    // In turn, the command of the table is good, but for years already decided, grades not asked for and premises.
-    else if (!(type === 'approve' && state === 'decided') && !['recordGrade', 'grantPremises'].includes(type))
+    // In turn, the command of the table is good, but for years already decided, grades not asked for, premises and
+    // counter-entries where nothing is paid yet.
+    else if (
+      !(['approve', 'counterPayment'].includes(type) && state === 'decided') &&
+      !['recordGrade', 'grantPremises'].includes(type)
+    )
       expect(decision).toMatchObject({ ok: true });
     expect(JSON.stringify(claim)).toBe(before);
   });

@@ -59,10 +59,21 @@ export const instalmentView = z.object({
   grade: z.optional(z.enum(GRADES)),
   /** Why this year is not payable yet, in words. */
   openReason: z.optional(z.string()),
+  /** The calendar year whose budget pays for it; the instalment can be paid from its first day. */
+  budgetYear: z.optional(z.int()),
 });
 export type InstalmentView = z.infer<typeof instalmentView>;
 
-export const paymentView = z.object({ year: z.int(), fen, day, voucher: z.string() });
+export const paymentView = z.object({
+  id,
+  year: z.int(),
+  fen,
+  day,
+  voucher: z.string(),
+  /** Taken back by a counter-entry, with the reason; the entry itself stays. */
+  countered: z.optional(z.object({ day, voucher: z.optional(z.string()), reason: z.string() })),
+});
+export type PaymentView = z.infer<typeof paymentView>;
 
 export const historyEntry = z.object({
   at: instant,

@@ -92,6 +92,7 @@ export const deskActions = {
           'pay',
           'grant',
           'endPremises',
+          'counter',
         ]),
       ),
     }),
@@ -176,6 +177,8 @@ export const deskActions = {
         .array(z.object({ year: z.int().check(z.minimum(1), z.maximum(10)), fen }))
         .check(z.minLength(1), z.maxLength(10)),
       reason: optionalText(500),
+      /** Why a year's budget may be exceeded by it. */
+      budgetReason: optionalText(300),
     }),
     output: done,
   }),
@@ -206,6 +209,19 @@ export const deskActions = {
       fen: fen.check(z.positive('拨付金额应大于0。')),
       day,
       voucher: text(40),
+      budgetReason: optionalText(300),
+    }),
+    output: done,
+  }),
+  /** Takes a recorded payment back whole; the entry stays, and what was really paid is recorded anew. */
+  'payments.counter': action({
+    input: z.object({
+      ...command,
+      paymentId: id,
+      day,
+      /** The number of the red voucher, where the books have one. */
+      voucher: optionalText(40),
+      reason: text(300),
     }),
     output: done,
   }),

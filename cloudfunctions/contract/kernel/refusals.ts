@@ -35,6 +35,7 @@ export const REFUSALS = {
   AMOUNT_CAP_REACHED: '超过该单位本年度此事项的最高支持额。',
   GRADE_NEEDED: '该年度须先有上级科技部门的考核结果。',
   PAYS_TOO_MUCH: '拨付合计将超过已审定的金额。',
+  BUDGET_EXCEEDED: '将超过年度预算，确需办理的请写明超预算理由。',
   LIST_EMPTY: '没有可列入名单的事项。',
   LIST_NOT_READY: '名单仍在汇总，请稍候再试。',
   OBJECTION_LATE: '公示期已满，不再受理异议。如有情况反映，请致电县科技局。',

@@ -1,6 +1,7 @@
 import type { Day, Fen, Grade } from '@contract/kernel';
 import type { Actor } from '../shared/decision';
 import type { DecisionBounds } from '../rules/bounds';
+import type { Funds } from '../payment/funds';
 import type { ClaimEvent } from './events';
 import type { DecidedYear, HandedPaper, PremisesGrant } from './state';
 
@@ -20,14 +21,22 @@ export type ClaimCommand =
   | { type: 'raiseObjection'; objectionId: string }
   | { type: 'decideObjection'; objectionId: string; upheld: boolean; reason: string }
   | { type: 'passNotice'; listId: string }
-  | { type: 'approve'; documentNumber: string; years: DecidedYear[]; reason: string }
+  | {
+      type: 'approve';
+      documentNumber: string;
+      years: DecidedYear[];
+      reason: string;
+      /** Why a year's budget may be exceeded. */
+      budgetReason?: string;
+    }
   | { type: 'refuseDecision'; documentNumber: string; reason: string }
   | { type: 'recordGrade'; year: number; grade: Grade; documentNumber: string }
   /** Papers that were allowed to follow (容缺), handed in before the examination ends. */
   | { type: 'handLater'; papers: HandedPaper[] }
   | { type: 'grantPremises'; grant: Omit<PremisesGrant, 'lastDay'> }
   | { type: 'endPremises'; reason: string }
-  | { type: 'recordPayment'; year: number; fen: Fen; day: Day; voucher: string };
+  | { type: 'recordPayment'; year: number; fen: Fen; day: Day; voucher: string; budgetReason?: string }
+  | { type: 'counterPayment'; paymentId: string; day: Day; voucher?: string; reason: string };
 
 export type ClaimCommandType = ClaimCommand['type'];
 
@@ -39,4 +48,6 @@ export interface ClaimContext {
   noticeOver: boolean;
   /** What the plan allows, given the frozen facts and the grades known so far. */
   bounds(grades: readonly { year: number; grade: Grade }[]): DecisionBounds;
+  /** Budgets, yearly caps and vouchers that the command touches, as they stand in its transaction. */
+  funds: Funds;
 }

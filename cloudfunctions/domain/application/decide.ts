@@ -1,8 +1,11 @@
 import { WITHDRAWABLE_STATES, type ClaimState } from '@contract/kernel';
 import { accept, refuse, type Decision } from '../shared/decision';
 import { checkDecision, yearsLeft } from '../payment/bounds';
+import { decidedBeyond, overrideFault } from '../payment/budget';
 import { decidePayment } from '../payment/decide';
 import { decidePremises } from './premises';
+import { capFault } from '../payment/funds';
+import { budgetYearOf } from '../payment/schedule';
 import type { ClaimCommand, ClaimCommandType, ClaimContext } from './commands';
 import type { ClaimEvent } from './events';
 import type { Claim } from './state';
@@ -30,6 +33,7 @@ export const TURNS: Record<Exclude<ClaimCommandType, 'submit'>, readonly ClaimSt
   handLater: ['submitted', 'examining'],
   grantPremises: ['submitted', 'examining'],
   endPremises: ['granted'],
+  counterPayment: ['decided', 'paid'],
 };
 
 /**
@@ -101,6 +105,7 @@ export function decide(
       return decidePremises(command, claim, context);
     case 'recordGrade':
     case 'recordPayment':
+    case 'counterPayment':
       return decidePayment(command, claim, context);
   }
 }
@@ -148,15 +153,27 @@ function approve(
   claim: Claim,
   context: ClaimContext,
 ): Decision<ClaimEvent> {
-  const { documentNumber, years, reason } = command;
+  const { documentNumber, years, reason, budgetReason = '' } = command;
   if (claim.recommended?.by === context.actor.personId)
     return refuse('NOT_ALLOWED', '推荐该事项的人员不能参与审定。');
   const bounds = context.bounds(claim.grades);
   const already = claim.decision?.years ?? [];
-  const fault = checkDecision(bounds, already, years, reason);
+  const fault = capFault(bounds, context, years) ?? checkDecision(bounds, already, years, reason);
   if (fault) return { ok: false, refusal: fault };
   const left = yearsLeft(bounds, [...already, ...years]);
-  return accept({ type: 'decided', data: { documentNumber, years, left }, text: { reason } });
+  const committed = years.map((one) => ({
+    ...one,
+    budgetYear: budgetYearOf(claim, one.year, context.today),
+    decidedOn: context.today,
+  }));
+  const overBudget = decidedBeyond(context.funds.budgets, committed);
+  const over = overrideFault(overBudget, budgetReason, '审定');
+  if (over) return { ok: false, refusal: over };
+  return accept({
+    type: 'decided',
+    data: { documentNumber, years: committed, left, ...(overBudget.length > 0 ? { overBudget } : {}) },
+    text: { reason, ...(overBudget.length > 0 ? { budgetReason } : {}) },
+  });
 }
 
 /** Only what was allowed to follow may follow; the rest waits for the office to ask. */

@@ -1,5 +1,6 @@
 import type { Day, Fen, Grade } from '@contract/kernel';
-import type { DecidedYear, HandedPaper, PremisesGrant, RefusalStage, Submission, YearsLeft } from './state';
+import type { Excess } from '../payment/budget';
+import type { CommittedYear, HandedPaper, PremisesGrant, RefusalStage, Submission, YearsLeft } from './state';
 
 /** Everything that can happen to a claim. Data holds ids and figures; words travel beside it. */
 export type ClaimEvent =
@@ -19,14 +20,41 @@ export type ClaimEvent =
   | { type: 'noticePassed'; data: { listId: string } }
   | {
       type: 'decided';
-      data: { documentNumber: string; years: DecidedYear[]; left: YearsLeft };
-      text: { reason: string };
+      /** `overBudget`: where the year's plan was knowingly exceeded, with `budgetReason`. */
+      data: { documentNumber: string; years: CommittedYear[]; left: YearsLeft; overBudget?: Excess[] };
+      text: { reason: string; budgetReason?: string };
     }
   | {
       type: 'gradeRecorded';
-      data: { year: number; grade: Grade; documentNumber: string; fen?: Fen; left: YearsLeft };
+      data: {
+        year: number;
+        grade: Grade;
+        documentNumber: string;
+        left: YearsLeft;
+        /** What the grade opens, in which budget year and on which day it was entered. */
+        fen?: Fen;
+        budgetYear?: number;
+        day: Day;
+      };
     }
-  | { type: 'paymentRecorded'; data: { year: number; fen: Fen; day: Day; voucher: string } }
+  | {
+      type: 'paymentRecorded';
+      data: {
+        year: number;
+        fen: Fen;
+        day: Day;
+        voucher: string;
+        budgetYear: number;
+        overBudget?: Excess[];
+      };
+      text?: { budgetReason: string };
+    }
+  /** A correction: the payment it names is taken back whole (art. 21 专款专用; a wrong entry is never edited). */
+  | {
+      type: 'paymentCountered';
+      data: { paymentId: string; year: number; fen: Fen; day: Day; voucher?: string; budgetYear: number };
+      text: { reason: string };
+    }
   | { type: 'withdrawn'; data: object; text: { reason: string } }
   | { type: 'laterHanded'; data: { papers: HandedPaper[] } }
   | { type: 'premisesGranted'; data: PremisesGrant }

@@ -79,23 +79,33 @@ export function evolve(claim: Claim | null, event: ClaimEvent, meta: EventMeta):
         yearsLeft: event.data.left,
         decision: {
           documentNumber: event.data.documentNumber,
-          years: [...(claim.decision?.years ?? []), ...event.data.years].sort((a, b) => a.year - b.year),
+          years: [...(claim.decision?.years ?? []), ...event.data.years].sort(byYear),
         },
       };
     case 'gradeRecorded': {
-      const { year, grade, fen, documentNumber, left } = event.data;
+      const { year, grade, fen, budgetYear, day, documentNumber, left } = event.data;
       const years = claim.decision?.years ?? [];
       const decision =
-        fen === undefined
+        fen === undefined || budgetYear === undefined
           ? claim.decision
           : {
               documentNumber: claim.decision?.documentNumber ?? documentNumber,
-              years: [...years, { year, fen }].sort((a, b) => a.year - b.year),
+              years: [...years, { year, fen, budgetYear, decidedOn: day }].sort(byYear),
             };
       return settle({ ...claim, decision, yearsLeft: left, grades: [...claim.grades, { year, grade }] });
     }
-    case 'paymentRecorded':
-      return settle({ ...claim, payments: [...claim.payments, event.data] });
+    case 'paymentRecorded': {
+      const { overBudget: _over, ...payment } = event.data;
+      return settle({ ...claim, payments: [...claim.payments, { ...payment, id: meta.id }] });
+    }
+    case 'paymentCountered': {
+      const { paymentId, day, voucher } = event.data;
+      const countered = { day, textId: meta.id, ...(voucher === undefined ? {} : { voucher }) };
+      const payments = claim.payments.map((payment) =>
+        payment.id === paymentId ? { ...payment, countered } : payment,
+      );
+      return settle({ ...claim, payments });
+    }
     case 'withdrawn':
       return { ...claim, state: 'withdrawn' };
     case 'laterHanded':
@@ -114,6 +124,7 @@ function stillLater({ later }: Claim, papers: Claim['papers']): Claim['later'] {
   );
   return later && paperIds.length > 0 ? { ...later, paperIds } : undefined;
 }
+const byYear = (a: { year: number }, b: { year: number }): number => a.year - b.year;
 
 /** A claim is paid once nothing is left to decide, to grade or to pay; a failed grade can be what ends it. */
 function settle(claim: Claim): Claim {

@@ -51,6 +51,8 @@ export function factsFault(facts: readonly FactInput[], asOf: Day): Refusal | nu
 export function claimBounds(
   claim: Claim,
   grades: readonly { year: number; grade: Grade }[] = claim.grades,
+  /** Fen that other claims have drawn on the same yearly cap. */
+  drawnFen: Fen = 0,
 ): DecisionBounds {
   return decisionBounds({
     pack: PLAN_PACK,
@@ -59,6 +61,7 @@ export function claimBounds(
     asOf: claim.asOf,
     baseYear: claim.baseYear,
     grades: Object.fromEntries(grades.map(({ year, grade }) => [year, grade])),
+    drawnFen,
   });
 }
 

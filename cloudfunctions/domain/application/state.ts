@@ -16,17 +16,28 @@ export interface DecidedYear {
   fen: Fen;
 }
 
+/** A year's amount as it was decided or opened by its grade: the budget it belongs to, and on which day. */
+export interface CommittedYear extends DecidedYear {
+  budgetYear: number;
+  decidedOn: Day;
+}
+
 /** Years of the schedule that are not settled: to be decided, or waiting for their grade (art. 13). */
 export interface YearsLeft {
   toDecide: number[];
   toGrade: number[];
 }
 
+/** A recorded payment; `countered` once a counter-entry has taken it back (it is never changed or removed). */
 export interface Payment {
+  /** The id of its event. */
+  id: string;
   year: number;
   fen: Fen;
   day: Day;
   voucher: string;
+  budgetYear: number;
+  countered?: { day: Day; voucher?: string; textId: string };
 }
 
 /** What a submission fixes: examination judges these values, by the pack and the day they were given. */
@@ -85,7 +96,7 @@ export interface Claim extends Submission {
   recommended?: { by: string; documentNumber: string };
   listId?: string;
   openObjections: string[];
-  decision?: { documentNumber: string; years: DecidedYear[] };
+  decision?: { documentNumber: string; years: CommittedYear[] };
   yearsLeft: YearsLeft;
   grades: { year: number; grade: Grade }[];
   payments: Payment[];
@@ -98,15 +109,23 @@ export function decidedFen(claim: Claim): Fen {
   return (claim.decision?.years ?? []).reduce((sum, { fen }) => sum + fen, 0);
 }
 
-/** Fen paid so far, all years or one. */
+/** Fen paid so far, all years or one; what a counter-entry took back is not paid. */
 export function paidFen(claim: Claim, year?: number): Fen {
-  return claim.payments.reduce((sum, p) => (year === undefined || p.year === year ? sum + p.fen : sum), 0);
+  return claim.payments
+    .filter((p) => !p.countered && (year === undefined || p.year === year))
+    .reduce((sum, { fen }) => sum + fen, 0);
 }
 
 /** True when every year is settled and everything decided has been paid. */
 export function isPaidInFull(claim: Claim): boolean {
   const { toDecide, toGrade } = claim.yearsLeft;
   return toDecide.length + toGrade.length === 0 && paidFen(claim) === decidedFen(claim);
+}
+
+/** The earliest budget year of which something is decided and not paid; null when there is none. */
+export function nextPayYear(claim: Claim): number | null {
+  const open = (claim.decision?.years ?? []).filter(({ year, fen }) => fen > paidFen(claim, year));
+  return open.length > 0 ? Math.min(...open.map(({ budgetYear }) => budgetYear)) : null;
 }
 
 /** Fen decided for one year, undefined while open. */

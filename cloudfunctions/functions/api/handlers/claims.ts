@@ -2,6 +2,7 @@ import { yearOf, type ClaimSummary, type Day } from '@contract';
 import type { ClaimCommand } from '@domain/application/commands';
 import { baseYearOf } from '@domain/application/inputs';
 import type { AskedPaper, HandedPaper, Submission } from '@domain/application/state';
+import { NO_FUNDS } from '@domain/payment/funds';
 import { PLAN_PACK } from '@domain/policy/pack';
 import { matterKey } from '@domain/rules';
 import { workingDaysAfter } from '@domain/shared/calendar';
@@ -87,6 +88,7 @@ export const claimHandlers: Handlers<Names> = {
             today,
             noticeOver: false,
             bounds: () => ({ kind: item.amount.kind, years: [] }),
+            funds: NO_FUNDS,
           },
         );
       },

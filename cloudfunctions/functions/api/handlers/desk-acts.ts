@@ -25,6 +25,7 @@ type Names = Extract<
   | 'payments.record'
   | 'premises.grant'
   | 'premises.end'
+  | 'payments.counter'
 >;
 
 /** What the offices of art. 21 do to one claim. Turn and money are the decider's; rights are checked here. */
@@ -68,6 +69,7 @@ export const deskActHandlers: Handlers<Names> = {
       documentNumber: input.documentNumber,
       years: input.years,
       reason: input.reason ?? '',
+      budgetReason: input.budgetReason,
     }),
 
   'decisions.refuse': (input, call) =>
@@ -92,6 +94,16 @@ export const deskActHandlers: Handlers<Names> = {
       fen: input.fen,
       day: input.day,
       voucher: input.voucher,
+      budgetReason: input.budgetReason,
+    }),
+
+  'payments.counter': (input, call) =>
+    act(call, 'payer', input, {
+      type: 'counterPayment',
+      paymentId: input.paymentId,
+      day: input.day,
+      voucher: input.voucher,
+      reason: input.reason,
     }),
 
   'premises.grant': ({ place, areaSqm, firstDay, years, ...input }, call) =>

@@ -5,6 +5,7 @@ import {
   type Role,
   type YearBoundsView,
   formatFen,
+  yearOf,
 } from '@contract';
 import { TURNS } from '@domain/application/decide';
 import { inHandsOf } from '@domain/application/hands';
@@ -14,6 +15,7 @@ import { evaluate, itemResultView, type YearBounds } from '@domain/rules';
 import { applicantOf } from '@platform/applicants';
 import type { StoredClaim } from '@platform/claims';
 import { database, readMany, rows } from '@platform/database';
+import { drawnOn } from '@platform/funds';
 import { applyDue } from '@platform/list-jobs';
 import { rolesOn, standsFor, type Person } from '@platform/people';
 import { reject } from '@platform/refused';
@@ -42,11 +44,11 @@ const QUEUE_LABELS: Record<Queue, string> = {
 };
 
 export const deskHandlers: Handlers<'desk.queues' | 'desk.work' | 'desk.claim'> = {
-  async 'desk.queues'(_input, { person, at }) {
+  async 'desk.queues'(_input, { person, at, today }) {
     const mine = (Object.keys(QUEUE_ROLE) as Queue[]).filter((queue) => keysOf(queue, person, at).length > 0);
     const queues = await Promise.all(
       mine.map(async (queue) => {
-        const found = await waiting(keysOf(queue, person, at), undefined, COUNTED + 1);
+        const found = await waiting(keysOf(queue, person, at), undefined, COUNTED + 1, today);
         const more = found.length > COUNTED;
         return { queue, label: QUEUE_LABELS[queue], count: Math.min(found.length, COUNTED), more };
       }),
@@ -54,16 +56,16 @@ export const deskHandlers: Handlers<'desk.queues' | 'desk.work' | 'desk.claim'> 
     return { queues };
   },
 
-  async 'desk.work'({ queue, cursor }, { person, at }) {
+  async 'desk.work'({ queue, cursor }, { person, at, today }) {
     const keys = keysOf(queue, person, at);
     if (keys.length === 0) reject('NOT_ALLOWED');
-    const found = await waiting(keys, cursor, PAGE + 1);
+    const found = await waiting(keys, cursor, PAGE + 1, today);
     const shown = found.slice(0, PAGE);
     const items: ClaimSummary[] = await claimSummaries(shown);
     return { items, ...(found.length > PAGE ? { next: shown.at(-1)?.sort } : {}) };
   },
 
-  async 'desk.claim'({ claimId }, { person, at }) {
+  async 'desk.claim'({ claimId }, { person, at, today }) {
     const stored = await officeClaim(claimId, person, at);
     const claim = stored.state;
     const applicant = await applicantOf(claim.applicantId);
@@ -73,10 +75,11 @@ export const deskHandlers: Handlers<'desk.queues' | 'desk.work' | 'desk.claim'> 
     const roles = rolesOn(person, at);
     const gathers = roles.some(({ role }) => role === 'gatherer');
     const conflict = await standsFor(person._id, claim.applicantId);
+    const drawnFen = claim.state === 'noticePassed' ? await drawnOn(claimId, claim, yearOf(today)) : 0;
     return {
       claim: await claimViewOf(stored, false),
       result: itemResultView(result, input),
-      bounds: claimBounds(claim).years.map(boundsViewOf),
+      bounds: claimBounds(claim, claim.grades, drawnFen).years.map(boundsViewOf),
       objections: gathers ? await objectionsOf(claimId, applicant?.name ?? '', result.item.title) : [],
       mayDo: conflict ? [] : actsOf(claim, person, at),
     };
@@ -93,13 +96,23 @@ function keysOf(queue: Queue, person: Person, at: string): string[] {
   return held.map(({ office }) => `examine:${office}`);
 }
 
-/** Oldest first. */
-function waiting(keys: string[], cursor: string | undefined, limit: number): Promise<StoredClaim[]> {
+/** Oldest first; what is to be paid waits only once its budget year has come. */
+function waiting(
+  keys: string[],
+  cursor: string | undefined,
+  limit: number,
+  today: string,
+): Promise<StoredClaim[]> {
   const _ = database().command;
+  const due = keys[0] === 'pay' ? { payYear: _.lte(yearOf(today)) } : {};
   return rows<StoredClaim>(
     database()
       .collection('claims')
-      .where({ queues: keys.length === 1 ? keys[0] : _.in(keys), ...(cursor ? { sort: _.gt(cursor) } : {}) })
+      .where({
+        queues: keys.length === 1 ? keys[0] : _.in(keys),
+        ...due,
+        ...(cursor ? { sort: _.gt(cursor) } : {}),
+      })
       .orderBy('sort', 'asc')
       .limit(limit),
   );
@@ -141,6 +154,12 @@ function actsOf(claim: Claim, person: Person, at: string): Act[] {
     ['grade', examiner && claim.state === 'decided' && claim.yearsLeft.toGrade.length > 0],
     ['pay', has('payer') && claim.state === 'decided'],
     ['endPremises', examiner && TURNS.endPremises.includes(claim.state)],
+    [
+      'counter',
+      has('payer') &&
+        TURNS.counterPayment.includes(claim.state) &&
+        claim.payments.some(({ countered }) => !countered),
+    ],
   ];
   return acts.filter(([, allowed]) => allowed).map(([act]) => act);
 }

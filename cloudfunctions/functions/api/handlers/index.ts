@@ -1,5 +1,6 @@
 import type { ApiAction } from '@contract';
 import type { Handlers } from '../handler';
+import { budgetHandlers } from './budgets';
 import { claimHandlers } from './claims';
 import { deskHandlers } from './desk';
 import { deskActHandlers } from './desk-acts';
@@ -25,6 +26,7 @@ export const HANDLERS: Handlers<ApiAction> = {
   ...inboxHandlers,
   ...deskHandlers,
   ...deskActHandlers,
+  ...budgetHandlers,
   ...listHandlers,
   ...documentHandlers,
 };

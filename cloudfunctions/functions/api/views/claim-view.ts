@@ -8,6 +8,7 @@ import {
   type Day,
   type InstalmentView,
   type PaperView,
+  type PaymentView,
   type StepView,
 } from '@contract';
 import { TURNS } from '@domain/application/decide';
@@ -26,7 +27,7 @@ import type { StoredClaim } from '@platform/claims';
 import { now } from '@platform/clock';
 import { read, readMany } from '@platform/database';
 import type { StoredList } from '@platform/lists';
-import { textOf } from '@platform/texts';
+import { textOf, textsOf } from '@platform/texts';
 import { applicantViewOf } from '../handlers/people';
 import { claimSummary } from './claim-summary';
 import { fileViewOf, type StoredFile } from './files';
@@ -54,7 +55,7 @@ export async function claimViewOf(
     steps: stepsOf(claim, history),
     history: history.entries,
     instalments: instalmentsOf(claim),
-    payments: claim.payments,
+    payments: await paymentsOf(claim),
     decidedFen: claim.decision ? decidedFen(claim) : undefined,
     paidFen: paidFen(claim),
     missing: await missingOf(claim),
@@ -130,6 +131,7 @@ function instalmentsOf(claim: Claim): InstalmentView[] {
       decidedFen: fen,
       paidFen: paidFen(claim, year),
       grade: claim.grades.find((entry) => entry.year === year)?.grade,
+      budgetYear: claim.decision?.years.find((entry) => entry.year === year)?.budgetYear,
       openReason:
         fen !== undefined
           ? undefined
@@ -138,6 +140,23 @@ function instalmentsOf(claim: Claim): InstalmentView[] {
             : '该年度金额待县人民政府审定',
     };
   });
+}
+
+/** Payments with the counter-entries that took some of them back. */
+async function paymentsOf(claim: Claim): Promise<PaymentView[]> {
+  const texts = await textsOf(claim.payments.flatMap(({ countered }) => countered?.textId ?? []));
+  return claim.payments.map(({ id, year, fen, day, voucher, countered }) => ({
+    id,
+    year,
+    fen,
+    day,
+    voucher,
+    countered: countered && {
+      day: countered.day,
+      voucher: countered.voucher,
+      reason: String(texts.get(countered.textId)?.reason ?? ''),
+    },
+  }));
 }
 
 async function missingOf(claim: Claim): Promise<ClaimView['missing']> {

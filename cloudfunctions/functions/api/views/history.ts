@@ -104,7 +104,7 @@ function tell(event: ClaimEvent, text: EventText, yearly: boolean): Told {
         what: `审定通过（${event.data.documentNumber}）：${event.data.years
           .map(({ year, fen }) => `${yearOf(year)}${formatFen(fen)}`)
           .join('，')}`,
-        note: note('reason'),
+        note: [note('reason'), note('budgetReason')].filter(Boolean).join('；') || undefined,
       };
     case 'gradeRecorded':
       return {
@@ -115,6 +115,12 @@ function tell(event: ClaimEvent, text: EventText, yearly: boolean): Told {
       return {
         who: '县财政局',
         what: `${formatDay(event.data.day)}拨付${yearOf(event.data.year)}${formatFen(event.data.fen)}，凭证号 ${event.data.voucher}`,
+      };
+    case 'paymentCountered':
+      return {
+        who: '县财政局',
+        what: `${formatDay(event.data.day)}冲销${yearOf(event.data.year)}拨付${formatFen(event.data.fen)}，以更正后的记录为准`,
+        note: note('reason'),
       };
     case 'withdrawn':
       return { who: '申报单位', what: '撤回申报', note: note('reason') };
