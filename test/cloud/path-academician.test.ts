@@ -88,7 +88,7 @@ describe('an 院士工作站 is paid over three years', () => {
     expect(await approve([{ year: 1, fen: 260 * WAN }])).toMatchObject({ ok: false, code: 'OUT_OF_TURN' });
   });
 
-  it('the later years follow, each paid up to what was decided, and then the claim is paid', async () => {
+  it('the later years follow, each paid up to what was decided once its year has come, and then the claim is paid', async () => {
     expect(
       await approve([
         { year: 2, fen: 260 * WAN },
@@ -99,7 +99,9 @@ describe('an 院士工作站 is paid over three years', () => {
     expect(await pay(2, 260 * WAN, 'CZ-1')).toMatchObject({ ok: false, code: 'BAD_INPUT', field: 'voucher' });
     expect(await pay(2, 260 * WAN, 'CZ-2', '2026-03-11')).toMatchObject({ ok: false, field: 'day' });
     expect(await pay(2, 260 * WAN, 'CZ-2')).toMatchObject({ ok: true });
-    expect(await pay(3, 250 * WAN, 'CZ-3')).toMatchObject({ ok: true });
+    expect(await pay(3, 250 * WAN, 'CZ-3')).toMatchObject({ ok: false, code: 'OUT_OF_TURN', field: 'year' });
+    await town.moveTo('2027-01-04T01:00:00.000Z');
+    expect(await pay(3, 250 * WAN, 'CZ-3', '2027-01-04')).toMatchObject({ ok: true });
     expect(await mine()).toMatchObject({
       summary: { state: 'paid' },
       decidedFen: 760 * WAN,
