@@ -20,3 +20,4 @@ export * from './TextAreaField';
 export * from './TextField';
 export * from './Tick';
 export * from './TypedInput';
+export * from './UndoBar';

@@ -96,3 +96,16 @@ export function sendForm(
 export function openTab(url: string): void {
   window.open(url, '_blank', 'noopener');
 }
+
+/** A canvas that is in no page. */
+export function canvasInBrowser(): HTMLCanvasElement {
+  return document.createElement('canvas');
+}
+
+/** Saves what an address holds as a file. @param name with its ending */
+export function saveInBrowser(name: string, url: string): void {
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+}

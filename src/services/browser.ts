@@ -13,3 +13,5 @@ export const postJson: typeof inBrowser.postJson = nowhere;
 export const chooseInBrowser: typeof inBrowser.chooseInBrowser = nowhere;
 export const sendForm: typeof inBrowser.sendForm = nowhere;
 export const openTab: typeof inBrowser.openTab = nowhere;
+export const canvasInBrowser: typeof inBrowser.canvasInBrowser = nowhere;
+export const saveInBrowser: typeof inBrowser.saveInBrowser = nowhere;

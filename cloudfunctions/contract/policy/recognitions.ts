@@ -1,4 +1,5 @@
 import { z } from 'zod/mini';
+import { AMOUNT_KINDS } from '../kernel';
 import { conditionResult, totals } from './evaluation';
 import { factNeed, factProblem, questionView } from './facts';
 import { VERDICTS } from './terms';
@@ -68,6 +69,7 @@ export const rungView = z.object({
   itemId: z.string(),
   article: z.int(),
   brings: z.string(),
+  bringsKind: z.enum(AMOUNT_KINDS),
 });
 export type RungView = z.infer<typeof rungView>;
 
@@ -103,6 +105,9 @@ export const whatIfView = z.object({
   asOf: z.string(),
   baseYear: z.int(),
   packVersion: z.string(),
+  plan: z.string(),
+  /** It is an estimate and says so. */
+  caution: z.string(),
   before: totals,
   after: totals,
   changes: z.array(z.object({ id: z.string(), title: z.string(), before: side, after: side })),

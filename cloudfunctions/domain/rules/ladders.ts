@@ -50,6 +50,7 @@ export function laddersView(
           itemId: title,
           article: item.article,
           brings: promiseText(item.amount),
+          bringsKind: item.amount.kind,
         }),
       ];
     });
@@ -62,7 +63,7 @@ function rungOf(
   state: RungView['state'],
   evaluation: Evaluation,
   input: EvaluationInput,
-  brings: Pick<RungView, 'itemId' | 'article' | 'brings'>,
+  brings: Pick<RungView, 'itemId' | 'article' | 'brings' | 'bringsKind'>,
 ): RungView {
   const found = evaluation.items.find((r) => r.item.id === info.id);
   const result = found && itemResultView(found, input);

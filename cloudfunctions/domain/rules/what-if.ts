@@ -1,7 +1,7 @@
 import type { WhatIfView } from '@contract/policy';
 import { evaluate } from './evaluate';
 import type { EvaluationInput, FactValue, ItemResult } from './types';
-import { itemResultView } from './view';
+import { CAUTION, itemResultView } from './view';
 
 /** The answers with some of them replaced (same fact, same year). Order is kept. */
 export function changed(facts: readonly FactValue[], changes: readonly FactValue[]): FactValue[] {
@@ -27,6 +27,8 @@ export function whatIf(input: EvaluationInput, changes: readonly FactValue[]): W
     asOf: before.asOf,
     baseYear: before.baseYear,
     packVersion: before.packVersion,
+    plan: input.pack.title,
+    caution: CAUTION,
     before: { ...before.totals },
     after: { ...after.totals },
     changes: before.items.flatMap((result, index) => {

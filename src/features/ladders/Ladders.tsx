@@ -2,19 +2,11 @@ import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { Day } from '@contract/kernel';
 import type { FactView, LadderView, RecognitionsView } from '@contract/policy';
-import { ActionButton, Card, Section } from '@/components';
+import { ActionButton } from '@/components';
 import { FactSheet } from '../facts/FactSheet';
 import type { Firm } from '../recognitions/useFirm';
-import { Rung } from './Rung';
-import { Stairs } from './Stairs';
-import { standingText } from './rungs';
-import './ladders.scss';
-
-/** The next rung comes first, then what is held, so that the distance is seen without scrolling. */
-function sorted({ rungs }: LadderView) {
-  const order = ['next', 'unknown', 'later', 'held'];
-  return [...rungs].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
-}
+import { ResultActions } from '../results/ResultActions';
+import { LadderPicture } from './LadderPicture';
 
 /** 梯度图: the two ladders with where the firm stands, the distance to the next rung, what each brings. */
 export function Ladders(props: {
@@ -27,24 +19,22 @@ export function Ladders(props: {
   const [asking, setAsking] = useState<LadderView | null>(null);
   const titlesOf = (ladder: LadderView) =>
     ladder.rungs.flatMap(({ title }) => facts.filter(({ id }) => id === `${title}-held`));
+  const { asOf, packVersion, caution, ladders } = view;
   return (
     <View>
-      {view.ladders.map((ladder) => (
-        <Section key={ladder.id} title={ladder.name}>
-          <Card id={`ladder-${ladder.id}`}>
-            <Stairs ladder={ladder} />
-            <Text className="kh-text kh-ladder__standing">{standingText(ladder)}</Text>
-            <ActionButton id={`titles-${ladder.id}`} look="quiet" small onClick={() => setAsking(ladder)}>
-              填写已取得的资质
-            </ActionButton>
-          </Card>
-          {sorted(ladder).map((rung) => (
-            <Rung key={rung.title} rung={rung} />
-          ))}
-        </Section>
+      {ladders.map((ladder) => (
+        <LadderPicture key={ladder.id} ladder={ladder}>
+          <ActionButton id={`titles-${ladder.id}`} look="quiet" small onClick={() => setAsking(ladder)}>
+            填写已取得的资质
+          </ActionButton>
+        </LadderPicture>
       ))}
+      <ResultActions
+        content={{ of: 'ladders', view: { asOf, packVersion, caution, ladders } }}
+        keep={{ answers: firm.answers, facts: async () => facts, today }}
+      />
       <View className="kh-foot">
-        <Text>各级的支持能否同时享受、续期是否再次享受，以县科技局解释为准。{view.caution}</Text>
+        <Text>各级的支持能否同时享受、续期是否再次享受，以县科技局解释为准。{caution}</Text>
       </View>
       {asking ? (
         <FactSheet

@@ -4,13 +4,13 @@ import { ArticleChip, Card, MoneyView, StateTag } from '@/components';
 import { go } from '@/services/go';
 import { RECOGNITION_PAGE } from '../recognitions/standing';
 import { Reason } from '../selfcheck/ResultItem';
-import { RUNG_WORDS, distanceText } from './rungs';
+import { PLACE_WORDS, distanceText, type Place } from './rungs';
 
 const ITEM_PAGE = '/packages/policy/item/index';
 
 /** One rung: whether it is held, what stands in the way, and what the plan gives for it. */
-export function Rung({ rung }: { rung: RungView }) {
-  const { label, tone } = RUNG_WORDS[rung.state];
+export function Rung({ rung, place }: { rung: RungView; place: Place }) {
+  const { label, tone } = PLACE_WORDS[place];
   const choice = rung.gaps.some(({ alternative }) => alternative !== undefined);
   return (
     <Card id={`rung-${rung.title}`}>
@@ -20,7 +20,7 @@ export function Rung({ rung }: { rung: RungView }) {
       </View>
       <View className="kh-row kh-row--wrap kh-rung__brings">
         <Text className="kh-muted">方案支持</Text>
-        <MoneyView kind="exact" text={rung.brings} />
+        <MoneyView kind={rung.bringsKind} text={rung.brings} />
         <ArticleChip article={rung.article} />
       </View>
       {rung.state === 'held' ? null : (

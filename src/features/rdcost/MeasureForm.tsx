@@ -14,6 +14,7 @@ import {
   faultsOf,
   inputOf,
 } from './costs';
+import { ResultActions } from '../results/ResultActions';
 import { Working } from './Working';
 
 export interface MeasureFormProps {
@@ -135,7 +136,15 @@ export function MeasureForm({ measure, form, today, onChange }: MeasureFormProps
           onClick={() => void work()}
         >{`算${MEASURE_WORDS[measure].label}`}</ActionButton>
       </View>
-      {result ? <Working result={result} /> : null}
+      {result ? (
+        <View>
+          <Working result={result} />
+          <ResultActions
+            content={{ of: 'rd-costs', day: today, result }}
+            keep={{ answers: [], facts: async () => [], today }}
+          />
+        </View>
+      ) : null}
     </View>
   );
 }

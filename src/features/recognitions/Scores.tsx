@@ -1,11 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { ScoreView } from '@contract/policy';
 import { Card } from '@/components';
-
-/** "62至78分", or one figure where both ends meet. */
-export function pointsText({ low, high }: Pick<ScoreView, 'low' | 'high'>): string {
-  return low === high ? `${low}分` : `${low}至${high}分`;
-}
+import { pointsText } from './points';
 
 /** Scores from the lowest they must be to the highest they can be; the whole first. */
 export function Scores({ scores }: { scores: readonly ScoreView[] }) {

@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { formatDay } from '@contract/kernel';
 import type { EvaluationView, ItemResultView } from '@contract/policy';
-import { RESULT_GROUPS, RESULT_GROUP_LABELS } from '@contract/policy/terms';
+import { RESULT_GROUPS, RESULT_GROUP_LABELS, type ResultGroup } from '@contract/policy/terms';
 import { ActionButton, Card, Section } from '@/components';
+import { barsOf } from './bars';
 import { ResultItem } from './ResultItem';
 import { Totals } from './Totals';
 import { GROUP_HINTS } from './verdicts';
@@ -11,6 +12,8 @@ import { YearChart } from './YearChart';
 
 /** How many of a long group are shown before it is opened. */
 const FEW = 4;
+/** Groups that may be long without telling much at first sight. */
+const LONG: readonly ResultGroup[] = ['askMore', 'notNow', 'service'];
 
 /** Something that can be measured comes before a plain no: its distance is what a firm can work on. */
 function nearFirst(items: readonly ItemResultView[]): ItemResultView[] {
@@ -18,28 +21,39 @@ function nearFirst(items: readonly ItemResultView[]): ItemResultView[] {
   return [...items].sort((a, b) => far(a) - far(b));
 }
 
-function Group({ id, items, few }: { id: string; items: readonly ItemResultView[]; few: boolean }) {
+function Group({ id, items, few }: { id: string; items: readonly ItemResultView[]; few: number }) {
   const [open, setOpen] = useState(false);
-  const ordered = few ? nearFirst(items) : items;
-  const shown = few && !open ? ordered.slice(0, FEW) : ordered;
+  const ordered = few < items.length ? nearFirst(items) : items;
+  const shown = open ? ordered : ordered.slice(0, few);
+  const rest = items.length - shown.length;
   return (
     <View id={id}>
       {shown.map((item) => (
         <ResultItem key={item.id} item={item} />
       ))}
-      {shown.length < items.length ? (
+      {rest > 0 ? (
         <ActionButton id={`${id}-more`} look="text" onClick={() => setOpen(true)}>
-          展开其余{items.length - shown.length}项
+          {shown.length > 0 ? `展开其余${rest}项` : `看是哪${rest}项`}
         </ActionButton>
       ) : null}
     </View>
   );
 }
 
+export interface ResultProps {
+  evaluation: EvaluationView;
+  /** Below the sums: what can be done with the result. */
+  actions?: ReactNode;
+  /** Goes back to the questions; absent where the result is a saved one. */
+  onGoOn?: () => void;
+}
+
 /** The result in its groups; groups without items are left out. */
-export function Result({ evaluation }: { evaluation: EvaluationView }) {
-  const busyYears = evaluation.years.filter(
-    (year) => year.certainFen + year.openHighFen + year.atLeastFen + year.upToFen > 0,
+export function Result({ evaluation, actions, onGoOn }: ResultProps) {
+  const goOn = evaluation.next ? onGoOn : undefined;
+  // Said once, where the first of them stand.
+  const waiting = (['askMore', 'notAsked'] as const).find((group) =>
+    evaluation.items.some((item) => item.group === group),
   );
   return (
     <View>
@@ -47,7 +61,8 @@ export function Result({ evaluation }: { evaluation: EvaluationView }) {
         按{formatDay(evaluation.asOf)}、{evaluation.plan}测算
       </Text>
       <Totals evaluation={evaluation} />
-      {busyYears.length > 0 ? (
+      {actions}
+      {evaluation.years.some((year) => barsOf(year).length > 0) ? (
         <Section title="分年度" hint="同一年里不同性质的金额分开画，不相加。">
           <Card>
             <YearChart years={evaluation.years} />
@@ -63,10 +78,15 @@ export function Result({ evaluation }: { evaluation: EvaluationView }) {
             title={`${RESULT_GROUP_LABELS[group]}（${items.length}）`}
             hint={GROUP_HINTS[group]}
           >
+            {group === waiting && goOn ? (
+              <ActionButton id="go-on" look="quiet" onClick={goOn}>
+                {`继续回答（最多还有${evaluation.questionsLeft}题）`}
+              </ActionButton>
+            ) : null}
             <Group
               id={`group-${group}`}
               items={items}
-              few={group === 'notNow' || group === 'service' || group === 'askMore' || group === 'notAsked'}
+              few={group === 'notAsked' ? 0 : LONG.includes(group) ? FEW : items.length}
             />
           </Section>
         );

@@ -6,8 +6,9 @@ import type { FactView, WhatIfView } from '@contract/policy';
 import { ActionButton, Card } from '@/components';
 import { call, sentenceOf } from '@/services/cloud';
 import { FactForm } from '../facts/FactForm';
+import { ResultActions } from '../results/ResultActions';
 import { SideBySide } from './SideBySide';
-import { changesOf } from './changes';
+import { changesOf, supposedOf } from './changes';
 
 export interface SupposeProps {
   kind: ApplicantKind;
@@ -85,7 +86,16 @@ export function Suppose({ kind, facts, answers, today, onBack }: SupposeProps) {
         </Text>
       ))}
       {/* Values that cannot be true would be compared in earnest: first they are put right. */}
-      {view && here.length === 0 ? <SideBySide view={view} /> : null}
+      {view && here.length === 0 ? (
+        <View>
+          <SideBySide view={view} />
+          <ResultActions
+            content={{ of: 'what-if', view, supposed: supposedOf(facts, answers, changes) }}
+            keep={{ answers: [], facts: async () => [], today }}
+          />
+          <Text className="kh-foot">{view.caution}</Text>
+        </View>
+      ) : null}
     </View>
   );
 }

@@ -1,7 +1,9 @@
 import type { FactInput } from '@contract';
 import type { FactView, TotalsView } from '@contract/policy';
 import { answerOf, isAsked, slotsOf } from '../facts/values';
-import { linesOf } from '../selfcheck/Totals';
+import type { Supposed } from '@/services/keepResults';
+import { saidOf } from '../facts/groups';
+import { linesOf } from '../selfcheck/sums';
 
 /** Facts that may be supposed otherwise: what is asked in the self-check, given what was answered. */
 export function choosable(facts: readonly FactView[], answers: readonly FactInput[]): FactView[] {
@@ -32,6 +34,25 @@ export function changesOf(
         return [year === undefined ? { fact: fact.id, value: after } : { fact: fact.id, value: after, year }];
       }),
     );
+}
+
+/** The changes in words, with what was answered before. */
+export function supposedOf(
+  facts: readonly FactView[],
+  answers: readonly FactInput[],
+  changes: readonly FactInput[],
+): Supposed[] {
+  return changes.flatMap(({ fact: id, value, year }) => {
+    const fact = facts.find((one) => one.id === id);
+    if (!fact) return [];
+    return [
+      {
+        label: year === undefined ? fact.label : `${year}年${fact.label}`,
+        before: saidOf(fact, answerOf(answers, id, year)),
+        after: saidOf(fact, value),
+      },
+    ];
+  });
 }
 
 export interface SumLine {

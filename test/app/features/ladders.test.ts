@@ -1,5 +1,5 @@
 import type { RungView } from '@contract/policy';
-import { distanceText, standingAt, standingText } from '@/features/ladders/rungs';
+import { distanceText, placesOf, standingAt, standingText } from '@/features/ladders/rungs';
 import { countsText } from '@/features/recognitions/standing';
 
 const rung = (name: string, state: RungView['state'], more: Partial<RungView> = {}): RungView => ({
@@ -13,6 +13,7 @@ const rung = (name: string, state: RungView['state'], more: Partial<RungView> = 
   itemId: name,
   article: 3,
   brings: '5万元',
+  bringsKind: 'exact',
   ...more,
 });
 const gap = (id: string, alternative?: number) => ({ id, text: id, state: 'notMet' as const, alternative });
@@ -22,13 +23,14 @@ describe('a ladder in words', () => {
   it('stands at the highest rung held, also where one below was never had', () => {
     const rungs = [rung('一', 'next'), rung('二', 'held'), rung('三', 'later')];
     expect(standingAt(rungs)).toBe(1);
-    expect(standingText(ladder(...rungs))).toContain('已到“二”');
+    expect(standingText(ladder(...rungs))).toBe('已到“二”，下一级是“三”。');
+    expect(placesOf(rungs)).toEqual(['below', 'held', 'next']);
     expect(standingAt([rung('一', 'unknown')])).toBe(-1);
   });
 
   it('says that titles were not asked about rather than that they are missing', () => {
     expect(standingText(ladder(rung('一', 'unknown')))).toContain('还没有回答');
-    expect(standingText(ladder(rung('一', 'held')))).toContain('已走完');
+    expect(standingText(ladder(rung('一', 'held')))).toContain('最高一级');
   });
 
   it('counts alternatives as one gap and never says that a firm qualifies', () => {
@@ -40,6 +42,7 @@ describe('a ladder in words', () => {
     expect(distanceText(far)).toBe('2项没有达到，2项数据待填写，1项需人工认定');
     expect(distanceText(rung('一', 'next', { personPoints: 1 }))).toBe('没有发现障碍，1项需人工认定');
     expect(distanceText(rung('一', 'held'))).toBe('');
+    expect(distanceText(rung('一', 'next', { verdict: 'notInForce' }))).toContain('还未施行');
   });
 });
 

@@ -1,13 +1,22 @@
 import { act, render } from '@testing-library/react';
 import type { EvaluationView, FactView, TotalsView } from '@contract/policy';
-import { asText } from '@/features/results/asText';
+import { sheetText } from '@/features/picture/sheet';
 import { savedOf } from '@/features/results/made';
 import { ResultActions } from '@/features/results/ResultActions';
 import { SavedList } from '@/features/results/SavedList';
 import { SavedView } from '@/features/results/SavedView';
-import { SAVED_LIMIT, listResults, readResult, removeResult, saveResult } from '@/services/keepResults';
+import { sheetOf } from '@/features/results/sheets';
+import {
+  type Content,
+  NAME_LIMIT,
+  SAVED_LIMIT,
+  listResults,
+  readResult,
+  removeResult,
+  saveResult,
+} from '@/services/keepResults';
 import Taro from '@tarojs/taro';
-import { TODAY, answering, tap, textOf } from '../desk/kit';
+import { TODAY, answering, tap, textOf, type } from '../desk/kit';
 
 const NONE: TotalsView = {
   certainFen: 0,
@@ -58,8 +67,9 @@ const sales: FactView = {
   years: [2025, 2024],
 };
 const ANSWERS = [{ fact: 'sales', value: 1_200_000_000, year: 2025 }];
-const made = (id: string) =>
-  savedOf({ id, day: TODAY, kind: 'firm', answers: ANSWERS, facts: [sales], evaluation: EVALUATION });
+const CHECK: Content = { of: 'check', kind: 'firm', evaluation: EVALUATION };
+const made = (id: string) => savedOf({ id, day: TODAY, content: CHECK, answers: ANSWERS, facts: [sales] });
+const asText = (evaluation: EvaluationView) => sheetText(sheetOf({ of: 'check', kind: 'firm', evaluation }));
 
 beforeEach(() => listResults().forEach(({ id }) => removeResult(id)));
 
@@ -78,7 +88,7 @@ describe('a result as text', () => {
   it('names the first of a long group and counts the rest', () => {
     const items = Array.from({ length: 11 }, (_, n) => ({ ...EVALUATION.items[0]!, id: `i${n}` }));
     const text = asText({ ...EVALUATION, items });
-    expect(text).toContain('【现在可以申报】11项');
+    expect(text).toContain('【现在可以申报（11项）】');
     expect(text.match(/认定支持：5万元/g)).toHaveLength(8);
     expect(text).toContain('· 另有3项');
   });
@@ -90,25 +100,31 @@ describe('a result as text', () => {
 
 describe('keeping a result', () => {
   const show = async () => {
-    render(<ResultActions evaluation={EVALUATION} keep={{ kind: 'firm', answers: ANSWERS, today: TODAY }} />);
+    render(
+      <ResultActions content={CHECK} keep={{ answers: ANSWERS, facts: async () => [sales], today: TODAY }} />,
+    );
     await act(async () => {});
   };
 
   it('keeps the day, the values in words and the version of the rules', async () => {
-    answering({ 'selfcheck.questions': { data: { facts: [sales] } } });
     await show();
     await tap('save-result');
     const [line] = listResults();
-    expect(line).toMatchObject({ day: TODAY, packVersion: '2025.1', summary: '条件已具备 5万元' });
+    expect(line).toMatchObject({
+      of: 'check',
+      name: '政策测算',
+      day: TODAY,
+      version: '2025.1',
+      summary: '条件已具备 5万元',
+    });
     expect(readResult(line!.id)).toMatchObject({
       values: [{ label: '2025年销售收入', said: '1200万元' }],
-      evaluation: EVALUATION,
+      content: CHECK,
     });
-    expect(textOf('#save-result')).toBe('查看保存的结果');
+    expect(textOf('#save-result')).toBe('查看保存');
   });
 
   it('saves once however often it is tapped', async () => {
-    answering({ 'selfcheck.questions': { data: { facts: [sales] } } });
     await show();
     await tap('save-result', 2);
     expect(listResults()).toHaveLength(1);
@@ -116,7 +132,6 @@ describe('keeping a result', () => {
 
   it('refuses the one too many and says what to do, and loses none', async () => {
     for (let n = 0; n < SAVED_LIMIT; n += 1) expect(saveResult(made(`r${n}`))).toBe('saved');
-    answering({ 'selfcheck.questions': { data: { facts: [sales] } } });
     await show();
     await tap('save-result');
     expect(textOf('#keep-error')).toContain(`最多保存${SAVED_LIMIT}份`);
@@ -153,14 +168,30 @@ describe('a saved result', () => {
     expect(document.querySelector('#save-result')).toBeNull();
   });
 
-  it('is listed newest first and gone when it is removed', async () => {
-    saveResult(made('r1'));
-    saveResult(made('r2'));
+  it('is listed newest first, and comes back to its place when deleting it is taken back', async () => {
+    for (const id of ['r1', 'r2', 'r3']) saveResult(made(id));
     render(<SavedList />);
-    expect(listResults().map(({ id }) => id)).toEqual(['r2', 'r1']);
+    expect(listResults().map(({ id }) => id)).toEqual(['r3', 'r2', 'r1']);
     await tap('remove-r2');
     expect(document.querySelector('#saved-r2')).toBeNull();
     expect(readResult('r2')).toBeNull();
     expect(readResult('r1')).not.toBeNull();
+    await tap('undo-remove');
+    expect(listResults().map(({ id }) => id)).toEqual(['r3', 'r2', 'r1']);
+    expect(readResult('r2')).toEqual(made('r2'));
+  });
+
+  it('is called as its owner likes, and never nothing', async () => {
+    saveResult(made('r1'));
+    render(<SavedList />);
+    await tap('rename-r1');
+    await act(async () => type('saved-name', '   '));
+    expect(document.querySelector<HTMLButtonElement>('#rename-done')?.disabled).toBe(true);
+    await act(async () => type('saved-name', '  给财务看的  '));
+    await tap('rename-done');
+    expect(textOf('#open-r1')).toContain('给财务看的');
+    expect(listResults()[0]).toMatchObject({ id: 'r1', name: '给财务看的' });
+    expect(readResult('r1')).toMatchObject({ name: '给财务看的', content: CHECK });
+    expect('给财务看的'.length).toBeLessThanOrEqual(NAME_LIMIT);
   });
 });

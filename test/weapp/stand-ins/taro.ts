@@ -12,6 +12,8 @@ class Link {
 const made: Record<string, unknown> = { Link, options: {}, config: {} };
 processApis(made, wx, { needPromiseApis: new Set(['requestSubscribeMessage']) });
 made.cloud = wx.cloud;
+// Taro's runtime adds it; its queries of nodes wait for it.
+made.nextTick = (then: () => void) => setTimeout(then);
 
 const Taro: Record<string, unknown> = new Proxy(made, {
   get(target, key) {

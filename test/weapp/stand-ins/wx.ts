@@ -1,6 +1,7 @@
 /**
  * A strict `wx`: what the app has not been seen to need does not exist, and what WeChat refuses is refused.
- * Sources: WeChat's documentation of cloud.callFunction, cloud.uploadFile and requestSubscribeMessage.
+ * Sources: WeChat's documentation of cloud.callFunction, cloud.uploadFile, requestSubscribeMessage,
+ * createSelectorQuery, canvasToTempFilePath, showShareImageMenu and previewImage.
  */
 type Callbacks<T> = { success?: (result: T) => void; fail?: (error: { errMsg: string }) => void };
 
@@ -19,6 +20,17 @@ export const phone = {
   calls: [] as { name: string; data: unknown }[],
   asked: [] as string[][],
   kept: new Map<string, unknown>(),
+};
+
+/** What is drawn and handed on. */
+export const pictures = {
+  /** The page's canvas of type 2d, null where there is none. */
+  canvas: null as { width: number; height: number; getContext: (kind: '2d') => unknown } | null,
+  scale: [] as number[],
+  exported: null as Record<string, unknown> | null,
+  menu: 'ok' as 'ok' | 'cancel' | 'fail',
+  shared: [] as string[],
+  viewed: [] as string[][],
 };
 
 let tapping = false;
@@ -78,6 +90,29 @@ const apis = {
   },
   chooseMedia({ fail }: Callbacks<never>) {
     fail?.({ errMsg: 'chooseMedia:fail cancel' });
+  },
+  createSelectorQuery() {
+    const query = {
+      select: () => query,
+      fields: () => query,
+      exec: (tell: (found: unknown[]) => void) =>
+        void setTimeout(() => tell([pictures.canvas ? { node: pictures.canvas } : null])),
+    };
+    return query;
+  },
+  canvasToTempFilePath(options: Record<string, unknown> & Callbacks<{ tempFilePath: string }>) {
+    pictures.exported = options;
+    options.success?.({ tempFilePath: 'wxfile://tmp/picture.png' });
+  },
+  showShareImageMenu({ path, success, fail }: { path: string } & Callbacks<{ errMsg: string }>) {
+    if (pictures.menu === 'fail') return fail?.({ errMsg: 'showShareImageMenu:fail not supported' });
+    pictures.shared.push(path);
+    if (pictures.menu === 'cancel') return fail?.({ errMsg: 'showShareImageMenu:fail cancel' });
+    success?.({ errMsg: 'showShareImageMenu:ok' });
+  },
+  previewImage({ urls, complete }: { urls: string[]; complete?: () => void }) {
+    pictures.viewed.push(urls);
+    complete?.();
   },
   getStorageSync: (key: string) => phone.kept.get(key) ?? '',
   setStorageSync: (key: string, value: unknown) => void phone.kept.set(key, value),

@@ -13,7 +13,10 @@ import { readResult } from '@/services/keepResults';
 export default function Explain() {
   const { id = '', saved = '' } = useRouter().params;
   const { kept, asked } = useResult();
-  const past = useMemo(() => (saved ? readResult(saved) : null), [saved]);
+  const past = useMemo(() => {
+    const kept = saved ? readResult(saved) : null;
+    return kept?.content.of === 'check' ? { ...kept, evaluation: kept.content.evaluation } : null;
+  }, [saved]);
   const item = useAsk('policy.item', { id });
   const nothing = (
     <EmptyState
@@ -53,7 +56,7 @@ export default function Explain() {
           <View>
             {past ? (
               <Text className="kh-note kh-note--amber kh-explain__past" id="saved-note">
-                {formatDay(past.day)}保存的结果，规则版本{past.packVersion}。
+                {formatDay(past.day)}保存的结果，规则版本{past.version}。
               </Text>
             ) : null}
             <Explanation result={one} item={view.data} caution={result.caution} />

@@ -6,6 +6,7 @@ import { Result } from '@/features/selfcheck/Result';
 import { SaveAnswers } from '@/features/selfcheck/SaveAnswers';
 import { useResult } from '@/features/selfcheck/useResult';
 import { ToolLinks } from '@/features/tools/ToolLinks';
+import { call } from '@/services/cloud';
 import { go } from '@/services/go';
 
 export default function ResultPage() {
@@ -26,12 +27,24 @@ export default function ResultPage() {
     <Screen asked={asked}>
       {({ data, today }) => (
         <View>
-          <SaveAnswers kept={kept} />
-          <ResultActions
+          <Result
             evaluation={data}
-            keep={{ kind: data.applicantKind, answers: kept.answers, today }}
+            onGoOn={() => go('/pages/check/index')}
+            actions={
+              <View>
+                <ResultActions
+                  content={{ of: 'check', kind: data.applicantKind, evaluation: data }}
+                  keep={{
+                    answers: kept.answers,
+                    facts: async () =>
+                      (await call('selfcheck.questions', { kind: data.applicantKind })).data.facts,
+                    today,
+                  }}
+                />
+                <SaveAnswers kept={kept} />
+              </View>
+            }
           />
-          <Result evaluation={data} />
           <Section title="自测工具">
             <ToolLinks />
           </Section>

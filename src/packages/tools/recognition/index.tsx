@@ -22,11 +22,10 @@ export default function RecognitionPage() {
         return (
           <Recognition
             recognition={recognition}
-            problems={data.view.problems}
+            view={data.view}
             facts={data.facts}
             firm={firm}
             today={today}
-            caution={data.view.caution}
           />
         );
       }}

@@ -6,7 +6,7 @@ export default function Recognitions() {
   const firm = useFirm();
   return (
     <Screen asked={firm.asked}>
-      {({ data, today }) => <RecognitionList firm={firm} view={data.view} today={today} />}
+      {({ data, today }) => <RecognitionList firm={firm} view={data.view} facts={data.facts} today={today} />}
     </Screen>
   );
 }
