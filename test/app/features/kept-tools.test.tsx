@@ -64,6 +64,7 @@ const SUMS: TotalsView = {
   waiting: 0,
 };
 const whatIf: WhatIfView = {
+  baseYear: 2025,
   asOf: TODAY,
   packVersion: '2025.1',
   plan: '行动方案',
@@ -86,6 +87,7 @@ const rd: RdCostResult = {
   documents: '国科发火〔2016〕195号',
   totalFen: 123_456_700,
   lines: [{ label: '自主研发', formula: '五类费用合计', fen: 123_456_700 }],
+  carries: [],
 };
 
 const CASES: { content: Content; name: string; summary: string; says: string[] }[] = [
