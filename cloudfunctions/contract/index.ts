@@ -22,6 +22,7 @@ export * from './actions/desk';
 export * from './actions/documents';
 export * from './actions/files';
 export * from './actions/inbox';
+export * from './messages';
 export * from './actions/notices';
 export * from './actions/people';
 export * from './actions/premises';

@@ -1,209 +1,178 @@
-import { instantOf, msOf, type Instant } from '@contract/kernel';
-import type { Claim } from '@domain/application/state';
-import type { PayList } from '@domain/notice/state';
-import { afterSend } from '@domain/reminder/sending';
+import { msOf, type Instant } from '@contract/kernel';
+import { bundled } from '@domain/reminder/bundle';
+import { fieldsOf } from '@domain/reminder/message';
+import { afterSend, type SendResult } from '@domain/reminder/sending';
 import { lapseOf } from '@domain/reminder/standing';
-import type { StoredClaim } from './claims';
 import { now } from './clock';
-import { database, readMany, rows } from './database';
+import { readMany } from './database';
 import { randomId } from './ids';
-import { putIntoInbox } from './inbox';
 import type { JobContext, JobResult } from './job';
+import { leaseFor } from './leases';
+import { updateMany } from './many';
+import { mattersOf } from './matters';
 import { openidsOf } from './people';
-import { changeQuota, isLongTerm, quotaLeft } from './quota';
-import {
-  dueReminders,
-  nextReminderDue,
-  reminderRef,
-  setReminder,
-  type Outcome,
-  type Reminder,
-} from './reminders';
+import { isLongTerm, quotasById } from './quota';
+import { dueReminders, nextReminderDue, type Outcome, type Reminder } from './reminders';
+import { Results, type Sent } from './send-results';
 import { SETTINGS } from './settings';
-import { lease, release } from './slots';
 import { sendToPhone } from './subscribe-messages';
-import { transact, type Tx } from './transact';
 
-const PAGE = 100;
+/** Reminders looked at together. */
+const PAGE = 200;
 /** Persons served at the same time. */
-const AT_ONCE = 8;
-/** Longer than a function may run: what is still leased after it belongs to a run that was killed. */
-const LEASE_MS = 120_000;
-/** A reminder that fails for a reason of ours waits so long, that it cannot hold up the others. */
-const POSTPONE_MS = 300_000;
+const AT_ONCE = 16;
+/** Time kept back for writing down what came of the last sends (ms). */
+const RESERVE_MS = 3_000;
 
-/** What a reminder is checked against, and where it goes. */
-interface Matter {
-  claim: Claim | null;
-  list: PayList | null;
-  openid?: string;
+/** Older ones waited for the morning or for another try: they may have been read meanwhile (ms). */
+const WAITED_MS = 180_000;
+
+/** One message to a phone: one reminder, or several of one person and one template. */
+interface Parcel {
+  reminders: Reminder[];
+  openid: string;
+  templateId: string;
 }
 
 /**
- * Delivers what is due: each message stands in the inbox first, then goes to the phone if the person allows one.
- * Due ones are leased, per recipient, in a transaction; two timers at once send nothing twice. What a killed run
- * had begun to send is closed as unclear, for it may have arrived.
+ * Sends what is due to phones. Due ones are leased per person in pages, so that two timers at once send nothing
+ * twice; each matter is looked at once more before, and what came of it is written after. What a killed run had
+ * begun to send is closed as unclear, for it may have arrived.
  */
 export async function deliverDue({ at, budgetMs }: JobContext): Promise<JobResult> {
-  const deadline = Date.now() + budgetMs;
-  const holder = randomId();
+  const deadline = Date.now() + budgetMs - RESERVE_MS;
   let done = await closeUnclear(at);
-  let failed = 0;
   while (Date.now() < deadline) {
     const page = await dueReminders('planned', at, PAGE);
-    const matters = await mattersOf(page);
-    const before = done;
-    await eachGroup(groupByPerson(page), async (reminder) => {
-      if (Date.now() >= deadline) return;
-      try {
-        if (await deliver(reminder, matters(reminder), { at, holder })) done += 1;
-      } catch (error) {
-        failed += 1;
-        await postpone(reminder, at, error);
-      }
-    });
-    // Nothing moved: the rest is leased to another run.
-    if (done === before) break;
+    if (page.length === 0) break;
+    const leased = await leaseFor([...new Set(page.map(({ personId }) => personId))], randomId(), at);
+    // All of them are in another run's hands.
+    if (leased.length === 0) break;
+    done += await deliver(leased, at, deadline);
   }
-  return { done, failed, nextDueAt: await nextReminderDue() };
+  return { done, failed: 0, nextDueAt: await nextReminderDue() };
 }
 
-function groupByPerson(reminders: readonly Reminder[]): Reminder[][] {
-  const groups = new Map<string, Reminder[]>();
-  for (const reminder of reminders)
-    groups.set(reminder.personId, [...(groups.get(reminder.personId) ?? []), reminder]);
+/** @returns how many left the state of being planned */
+async function deliver(leased: readonly Reminder[], at: Instant, deadline: number): Promise<number> {
+  const parcels = await parcelsOf(leased);
+  const results = new Results();
+  const waiting = byPerson(parcels);
+  const left: string[] = [];
+  const worker = async () => {
+    for (let parcelsOfOne = waiting.shift(); parcelsOfOne; parcelsOfOne = waiting.shift())
+      for (const parcel of parcelsOfOne) {
+        if (Date.now() >= deadline) left.push(...parcel.reminders.map(({ _id }) => _id));
+        else await results.add(await sendParcel(parcel));
+      }
+  };
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, waiting.length) }, worker));
+  await results.flush();
+  await updateMany('reminders', left, { state: 'sending' }, { state: 'planned', dueAt: at });
+  return leased.length - left.length;
+}
+
+/** Closes what must not or cannot go to a phone; the rest as parcels. */
+async function parcelsOf(leased: readonly Reminder[]): Promise<Parcel[]> {
+  const begun = now();
+  const waited = leased.filter(({ at }) => msOf(begun) - msOf(at) > WAITED_MS);
+  const [matter, openids, seen] = await Promise.all([
+    mattersOf(leased.map(({ subject }) => subject)),
+    openidsOf([...new Set(leased.map(({ personId }) => personId))]),
+    readIds(waited),
+  ]);
+  const closed = new Map<Outcome, string[]>();
+  const close = (outcome: Outcome, ids: readonly string[]) =>
+    closed.set(outcome, [...(closed.get(outcome) ?? []), ...ids]);
+  const groups = new Map<string, Parcel>();
+  for (const reminder of leased) {
+    const lapse = lapseOf(reminder, matter(reminder.subject), begun);
+    const openid = openids.get(reminder.personId);
+    if (lapse) close(lapse, [reminder._id]);
+    else if (seen.has(reminder._id)) close('read', [reminder._id]);
+    else if (!openid) close('inboxOnly', [reminder._id]);
+    else {
+      const templateId = SETTINGS.templates[reminder.template];
+      const key = `${openid}:${templateId}`;
+      const group = groups.get(key) ?? { reminders: [], openid, templateId };
+      group.reminders.push(reminder);
+      groups.set(key, group);
+    }
+  }
+  const quotas = await quotasById([...groups.keys()]);
+  const parcels: Parcel[] = [];
+  for (const [key, parcel] of groups) {
+    // After a first 43101 it is asked whether that was passing, whatever the ledger says.
+    const may =
+      isLongTerm(parcel.templateId) ||
+      (quotas.get(key) ?? 0) > 0 ||
+      parcel.reminders.some(({ tries }) => tries.noQuota > 0);
+    if (may) parcels.push(parcel);
+    else
+      close(
+        'inboxOnly',
+        parcel.reminders.map(({ _id }) => _id),
+      );
+  }
+  for (const [outcome, ids] of closed)
+    await updateMany('reminders', ids, { state: 'sending' }, { state: 'closed', outcome, closedAt: begun });
+  return parcels;
+}
+
+/** Of messages that waited for the morning or for another try: those read in the inbox meanwhile. */
+async function readIds(reminders: readonly Reminder[]): Promise<Set<string>> {
+  const found: { _id: string; read: boolean }[] = [];
+  for (let from = 0; from < reminders.length; from += 1000)
+    found.push(
+      ...(await readMany<{ _id: string; read: boolean }>(
+        'inbox',
+        reminders.slice(from, from + 1000).map(({ _id }) => _id),
+      )),
+    );
+  return new Set(found.filter(({ read }) => read).map(({ _id }) => _id));
+}
+
+/** One person's parcels one after another (WeChat refuses two at once), several persons side by side. */
+function byPerson(parcels: readonly Parcel[]): Parcel[][] {
+  const groups = new Map<string, Parcel[]>();
+  for (const parcel of parcels) groups.set(parcel.openid, [...(groups.get(parcel.openid) ?? []), parcel]);
   return [...groups.values()];
 }
 
-/** One person's messages one after another (WeChat refuses two at once), several persons side by side. */
-async function eachGroup(groups: Reminder[][], work: (reminder: Reminder) => Promise<void>): Promise<void> {
-  const waiting = [...groups];
-  const worker = async () => {
-    for (let group = waiting.shift(); group; group = waiting.shift())
-      for (const reminder of group) await work(reminder);
-  };
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, groups.length) }, worker));
-}
-
-async function mattersOf(reminders: readonly Reminder[]): Promise<(reminder: Reminder) => Matter> {
-  const [claims, lists, openids] = await Promise.all([
-    readMany<StoredClaim>(
-      'claims',
-      reminders.map(({ claimId }) => claimId),
-    ),
-    listEnds(reminders.flatMap(({ listId }) => listId ?? [])),
-    openidsOf([...new Set(reminders.map(({ personId }) => personId))]),
-  ]);
-  const claimById = new Map(claims.map(({ _id, state }) => [_id, state]));
-  return ({ claimId, listId, personId }) => ({
-    claim: claimById.get(claimId) ?? null,
-    list: (listId && lists.get(listId)) || null,
-    openid: openids.get(personId),
-  });
-}
-
-/** Of a list only its period is looked at: a snapshot of a thousand entries stays where it is. */
-async function listEnds(ids: readonly string[]): Promise<Map<string, PayList>> {
-  if (ids.length === 0) return new Map();
-  const _ = database().command;
-  const query = database()
-    .collection('lists')
-    .where({ _id: _.in([...new Set(ids)]) })
-    .field({ 'state.periodEventId': true, 'state.period': true, 'state.state': true });
-  const found = await rows<{ _id: string; state: PayList }>(query.limit(PAGE));
-  return new Map(found.map(({ _id, state }) => [_id, state]));
-}
-
-/** @returns false when another run has it in hand */
-async function deliver(
-  reminder: Reminder,
-  matter: Matter,
-  run: { at: Instant; holder: string },
-): Promise<boolean> {
-  const begun = now();
-  const until = instantOf(msOf(begun) + LEASE_MS);
-  const templateId = SETTINGS.templates[reminder.kind];
-  const step = await transact(async (tx) => {
-    const current = await tx.get<Reminder>(reminderRef(reminder._id));
-    if (current?.state !== 'planned' || current.dueAt > run.at) return 'elsewhere';
-    const lapse = lapseOf(current, matter, begun);
-    if (lapse) {
-      await setReminder(tx, current, closed(lapse, begun));
-      return 'closed';
-    }
-    await putIntoInbox(tx, inboxMessage(current, begun));
-    const { openid } = matter;
-    if (!openid || !(await mayBeSent(tx, openid, templateId, current))) {
-      await setReminder(tx, current, closed('inboxOnly', begun));
-      return 'closed';
-    }
-    if (!(await lease(tx, leaseId(current), run.holder, { now: begun, until }))) return 'elsewhere';
-    await setReminder(tx, current, { state: 'sending', dueAt: until });
-    return 'send';
-  });
-  if (step === 'send' && matter.openid) await send(reminder, matter.openid, templateId);
-  return step !== 'elsewhere';
-}
-
-const leaseId = ({ personId }: Reminder): string => `to:${personId}`;
-
-/** The ledger says that a message is left; after a first 43101 it is asked whether that was passing. */
-async function mayBeSent(tx: Tx, openid: string, templateId: string, { tries }: Reminder): Promise<boolean> {
-  return isLongTerm(templateId) || tries.noQuota > 0 || (await quotaLeft(tx, openid, templateId)) > 0;
-}
-
-function inboxMessage({ _id, personId, kind, title, body, page, claimId }: Reminder, at: Instant) {
-  return { _id, personId, kind, title, body, page, claimId, at };
-}
-
-const closed = (outcome: Outcome, at: Instant): Partial<Reminder> => ({
-  state: 'closed',
-  outcome,
-  closedAt: at,
-});
-
-/** Sends outside any transaction (its callback may run again), then writes down what came of it. */
-async function send(reminder: Reminder, openid: string, templateId: string): Promise<void> {
-  const { _id, page, fields, personId, tries } = reminder;
-  const result = await sendToPhone({ openid, templateId, page, fields });
+async function sendParcel({ reminders, openid, templateId }: Parcel): Promise<Sent> {
+  const { page, values } = bundled(reminders);
+  const [first] = reminders as [Reminder, ...Reminder[]];
+  let result: SendResult = 'fault';
+  let field: string | undefined;
+  try {
+    ({ result, field } = await sendToPhone({
+      openid,
+      templateId,
+      page,
+      fields: fieldsOf(first.template, values),
+    }));
+  } catch (error) {
+    // A value that fits no field: ours to mend, trying again changes nothing.
+    console.error('message does not fit its template', first.kind, (error as Error).message);
+  }
   const at = now();
-  const { after, ledger } = afterSend(result, tries, at);
-  const attempt = tries.passing + tries.noQuota;
-  await transact(async (tx) => {
-    const current = await tx.get<Reminder>(reminderRef(_id));
-    if (current?.state !== 'sending') return;
-    await tx.create(
-      { collection: 'sends', id: `${_id}:${attempt}` },
-      { personId, templateId, reminderIds: [_id], at, result },
-    );
-    if (!isLongTerm(templateId)) await changeQuota(tx, { openid, templateId }, ledger, at);
-    await setReminder(tx, current, after.state === 'planned' ? after : { ...after, closedAt: at });
-    await release(tx, leaseId(current));
-  });
+  const tries = reminders.reduce(
+    (most, { tries: one }) => ({
+      passing: Math.max(most.passing, one.passing),
+      noQuota: Math.max(most.noQuota, one.noQuota),
+    }),
+    first.tries,
+  );
+  return { reminders, openid, templateId, result, field, at, tries, ...afterSend(result, tries, at) };
 }
 
 /** What was being sent when its run was killed may have arrived: it is never sent again. */
 async function closeUnclear(at: Instant): Promise<number> {
-  const abandoned = await dueReminders('sending', at, PAGE);
-  for (const { _id } of abandoned)
-    await transact(async (tx) => {
-      const current = await tx.get<Reminder>(reminderRef(_id));
-      if (current?.state === 'sending' && current.dueAt <= at)
-        await setReminder(tx, current, closed('unclear', at));
-    });
-  return abandoned.length;
-}
-
-/** A failure before sending: the reminder is tried again later. One that was being sent is left to closeUnclear. */
-async function postpone({ _id }: Reminder, at: Instant, error: unknown): Promise<void> {
-  console.error('reminder failed', _id, error);
-  try {
-    await transact(async (tx) => {
-      const current = await tx.get<Reminder>(reminderRef(_id));
-      if (current?.state === 'planned')
-        await setReminder(tx, current, { dueAt: instantOf(msOf(at) + POSTPONE_MS) });
-    });
-  } catch (again) {
-    console.error('reminder not postponed', _id, again);
-  }
+  const abandoned = await dueReminders('sending', at, 1000);
+  return updateMany(
+    'reminders',
+    abandoned.map(({ _id }) => _id),
+    { state: 'sending' },
+    { state: 'closed', outcome: 'unclear', closedAt: at },
+  );
 }

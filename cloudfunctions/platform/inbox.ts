@@ -1,9 +1,11 @@
 import type { Instant } from '@contract/kernel';
 import type { MessageKind, MessageView } from '@contract';
+import type { MessageText } from '@domain/reminder/message';
+import type { StoredBell } from './bells';
 import { database, rows, type Ref } from './database';
-import { once, type Tx } from './transact';
+import { once } from './transact';
 
-/** A message as it stands in a person's inbox; its id is the reminder's. */
+/** A message as it stands in a person's inbox; its id is made of bell and person, and is the reminder's as well. */
 export interface InboxMessage {
   _id: string;
   personId: string;
@@ -11,6 +13,9 @@ export interface InboxMessage {
   title: string;
   body: string;
   page: string;
+  /** What it is about; messages of one matter are shown together. */
+  matterId: string;
+  matterTitle: string;
   claimId?: string;
   at: Instant;
   read: boolean;
@@ -24,11 +29,30 @@ const COUNTED = 100;
 
 const inboxRef = (id: string): Ref => ({ collection: 'inbox', id });
 
-/** Puts a message into the inbox, once: a second delivery of the same id changes nothing. */
-export async function putIntoInbox(tx: Tx, message: Omit<InboxMessage, 'read' | 'sort'>): Promise<void> {
-  const { _id, ...rest } = message;
-  if (await tx.get(inboxRef(_id))) return;
-  await tx.create(inboxRef(_id), { ...rest, read: false, sort: `${message.at} ${_id}` });
+/** A message of a bell for one of its recipients. */
+export function inboxDoc(input: {
+  id: string;
+  bell: StoredBell;
+  message: MessageText;
+  matter: { id: string; title: string };
+  personId: string;
+  at: Instant;
+}): InboxMessage {
+  const { id, bell, message, matter, personId, at } = input;
+  return {
+    _id: id,
+    personId,
+    kind: bell.kind,
+    title: message.title,
+    body: message.body,
+    page: message.page,
+    matterId: matter.id,
+    matterTitle: matter.title,
+    ...(bell.subject.collection === 'claims' ? { claimId: bell.subject.id } : {}),
+    at,
+    read: false,
+    sort: `${at} ${id}`,
+  };
 }
 
 /** A page of a person's messages, newest first. `cursor` is the last `sort` of the page before. */

@@ -11,6 +11,16 @@ export interface IndexDef {
 export const INDEXES: Partial<Record<CollectionName, readonly IndexDef[]>> = {
   budgetPlans: [{ name: 'year', keys: [['year', 1]] }],
   budgets: [{ name: 'year', keys: [['year', 1]], unique: true }],
+  assignments: [{ name: 'applicant', keys: [['applicantId', 1]] }],
+  bells: [
+    {
+      name: 'state_due',
+      keys: [
+        ['state', 1],
+        ['dueAt', 1],
+      ],
+    },
+  ],
   claims: [
     {
       name: 'queue_sort',
@@ -61,6 +71,15 @@ export const INDEXES: Partial<Record<CollectionName, readonly IndexDef[]>> = {
       keys: [
         ['state', 1],
         ['sort', 1],
+      ],
+    },
+  ],
+  follows: [
+    {
+      name: 'notice_id',
+      keys: [
+        ['noticeId', 1],
+        ['_id', 1],
       ],
     },
   ],
@@ -120,6 +139,7 @@ export const INDEXES: Partial<Record<CollectionName, readonly IndexDef[]>> = {
     { name: 'person', keys: [['personId', 1]] },
     { name: 'applicant', keys: [['applicantId', 1]] },
   ],
+  people: [{ name: 'role', keys: [['roles.role', 1]] }],
   objections: [{ name: 'claim', keys: [['claimId', 1]] }],
   outbox: [
     {
@@ -137,6 +157,22 @@ export const INDEXES: Partial<Record<CollectionName, readonly IndexDef[]>> = {
       keys: [
         ['state', 1],
         ['dueAt', 1],
+      ],
+    },
+    {
+      name: 'person_state_due',
+      keys: [
+        ['personId', 1],
+        ['state', 1],
+        ['dueAt', 1],
+      ],
+    },
+    {
+      name: 'holder_state_id',
+      keys: [
+        ['holder', 1],
+        ['state', 1],
+        ['_id', 1],
       ],
     },
   ],

@@ -1,46 +1,41 @@
-import { dayOf, OFFICES, type Instant } from '@contract/kernel';
-import type { ClaimEvent } from '@domain/application/events';
-import { plan } from '@domain/reminder/plan';
-import { rulesFor } from '@domain/reminder/rules';
-import type { PlannedReminder } from '@domain/reminder/state';
-import { toldBy, type Told } from '@domain/reminder/told';
+import type { Instant } from '@contract/kernel';
+import type { Bell, Matter, Subject, Trigger } from '@domain/reminder/kind';
+import { aboutOf, bellsOf } from '@domain/reminder/plan';
 import type { WorkingCalendar } from '@domain/shared/calendar';
-import { itemOf } from '@domain/application/inputs';
-import { applicantOf } from './applicants';
-import type { StoredClaim } from './claims';
+import { addBells } from './bells';
 import type { StoredEvent } from './commit';
-import { database, read, rows, type Ref } from './database';
+import { database, read, readMany, rows, type Ref } from './database';
 import { currentCalendar } from './holidays';
 import type { JobContext, JobResult } from './job';
 import type { StoredList } from './lists';
-import { contactsOf } from './people';
-import { addReminders } from './reminders';
-import { textOf } from './texts';
+import { updateMany } from './many';
+import { mattersOf } from './matters';
 import { transact } from './transact';
 
 /** One event that still has to be told, as `commit` leaves it. */
 interface OutboxRow {
   _id: string;
-  kind: 'claims' | 'lists';
+  kind: string;
   aggregate: string;
   type: string;
   at: Instant;
   state: 'new' | 'done' | 'failed';
   sort: string;
-  /** Entries of a list that have been told already. */
+  /** Entries of a list that have been planned already. */
   next?: number;
   attempts?: number;
 }
 
-const PAGE = 100;
-/** Entries of a list in one transaction. */
-const ENTRIES_AT_ONCE = 10;
+const PAGE = 200;
+/** Entries of a list planned at a time. */
+const ENTRIES_AT_ONCE = 100;
 /** After so many failures a row is put aside, so that it cannot hold up the others. */
 const MAX_ATTEMPTS = 5;
 
 /**
- * Makes reminders of the events in the outbox, oldest first. A row is done in the transaction that writes its
- * reminders, so a killed run leaves it to the next one; an event about many goes on from its checkpoint.
+ * Plans messages for the events in the outbox, oldest first. Bells have ids made of event and matter and are added
+ * before their row is done, so a killed run leaves the row to the next one and nothing is planned twice; an event
+ * about many entries goes on from its checkpoint.
  */
 export async function expandOutbox({ at, budgetMs }: JobContext): Promise<JobResult> {
   const deadline = Date.now() + budgetMs;
@@ -48,12 +43,21 @@ export async function expandOutbox({ at, budgetMs }: JobContext): Promise<JobRes
   const failedNow = new Set<string>();
   let done = 0;
   for (;;) {
-    const page = (await newRows()).filter(({ _id }) => !failedNow.has(_id));
+    const page = (await newRows(PAGE + failedNow.size)).filter(({ _id }) => !failedNow.has(_id));
     if (page.length === 0) break;
-    for (const row of page) {
+    if (Date.now() >= deadline) return { done, failed: failedNow.size, nextDueAt: at };
+    const small = page.filter((row) => !concernsEntries(row));
+    try {
+      await expand(small, calendar);
+      done += small.length;
+    } catch (error) {
+      console.error('outbox rows failed together', small.length, error);
+      done += await expandEach(small, calendar, failedNow);
+    }
+    for (const row of page.filter(concernsEntries)) {
       if (Date.now() >= deadline) return { done, failed: failedNow.size, nextDueAt: at };
       try {
-        await expand(row, calendar);
+        await expandList(row, calendar);
         done += 1;
       } catch (error) {
         failedNow.add(row._id);
@@ -64,78 +68,98 @@ export async function expandOutbox({ at, budgetMs }: JobContext): Promise<JobRes
   return { done, failed: failedNow.size, nextDueAt: failedNow.size > 0 ? at : null };
 }
 
-async function newRows(): Promise<OutboxRow[]> {
-  const query = database().collection('outbox').where({ state: 'new' }).orderBy('sort', 'asc');
-  return rows<OutboxRow>(query.limit(PAGE));
+/** One of them is in trouble: each alone, so that it holds up no other. */
+async function expandEach(
+  page: readonly OutboxRow[],
+  calendar: WorkingCalendar,
+  failedNow: Set<string>,
+): Promise<number> {
+  let done = 0;
+  for (const row of page) {
+    try {
+      await expand([row], calendar);
+      done += 1;
+    } catch (error) {
+      failedNow.add(row._id);
+      await noteFailure(row, error);
+    }
+  }
+  return done;
 }
 
-async function expand(row: OutboxRow, calendar: WorkingCalendar): Promise<void> {
-  if (rulesFor(row.kind, row.type).length === 0) return finish(row, []);
-  if (row.kind === 'claims') return finish(row, await ofClaim(row, calendar));
-  return expandList(row, calendar);
+async function newRows(limit: number): Promise<OutboxRow[]> {
+  const query = database().collection('outbox').where({ state: 'new' }).orderBy('sort', 'asc');
+  return rows<OutboxRow>(query.limit(limit));
 }
+
+const onOf = ({ kind, type }: OutboxRow): Trigger['on'] => `${kind}.${type}` as Trigger['on'];
+
+/** An event of a list that is told about each entry's claim. */
+const concernsEntries = (row: OutboxRow): boolean => row.kind === 'lists' && aboutOf(onOf(row)).has('claims');
 
 const outboxRef = (id: string): Ref => ({ collection: 'outbox', id });
 
-/** Writes reminders and how far the row is; a row that somebody else has done meanwhile is left alone. */
-async function finish(row: OutboxRow, planned: readonly PlannedReminder[], next?: number): Promise<void> {
-  await transact(async (tx) => {
-    const current = await tx.get<OutboxRow>(outboxRef(row._id));
-    if (current?.state !== 'new') return;
-    await addReminders(tx, planned);
-    const { _id, ...rest } = current;
-    await tx.set(outboxRef(_id), { ...rest, ...(next === undefined ? { state: 'done' } : { next }) });
+/** Events that concern one matter each, read at once. */
+async function expand(page: readonly OutboxRow[], calendar: WorkingCalendar): Promise<void> {
+  const telling = page.filter((row) => aboutOf(onOf(row)).size > 0);
+  const subjects = telling.map(subjectOf);
+  const [matter, events] = await Promise.all([
+    mattersOf(subjects),
+    readMany<StoredEvent>(
+      'events',
+      telling.map(({ _id }) => _id),
+    ),
+  ]);
+  const byId = new Map(events.map((event) => [event._id, event]));
+  const bells = telling.flatMap((row): Bell[] => {
+    const event = byId.get(row._id);
+    const subject = subjectOf(row);
+    if (!event || !matter(subject).doc) throw new Error('the aggregate or its event is missing');
+    return bellsOf({ event: happenedIn(row, event), subject, matter: matter(subject), calendar });
   });
+  await addBells(bells);
+  await updateMany(
+    'outbox',
+    page.map(({ _id }) => _id),
+    { state: 'new' },
+    { state: 'done' },
+  );
 }
 
-async function ofClaim(row: OutboxRow, calendar: WorkingCalendar): Promise<PlannedReminder[]> {
-  const [stored, event, words] = await Promise.all([
-    read<StoredClaim>('claims', row.aggregate),
-    read<StoredEvent>('events', row._id),
-    textOf(row._id),
-  ]);
-  if (!stored || !event) throw new Error('the claim or its event is missing');
-  const claim = stored.state;
-  const [applicant, recipients, list] = await Promise.all([
-    applicantOf(claim.applicantId),
-    contactsOf(claim.applicantId),
-    claim.listId ? read<StoredList>('lists', claim.listId) : null,
-  ]);
-  const { data } = JSON.parse(event.body) as { data: ClaimEvent['data'] };
-  const told: Told = {
-    claimId: stored._id,
-    number: claim.number,
-    applicantName: applicant?.name ?? '',
-    itemTitle: itemOf(claim.itemId)?.title ?? '',
-    article: claim.article,
-    officeName: OFFICES[claim.examiningOffice as keyof typeof OFFICES] ?? '',
-    day: dayOf(row.at),
-    ...toldBy({ type: row.type, data } as ClaimEvent, words),
-  };
-  return plan({ event: eventOf(row), told, notice: noticeOf(list), calendar, recipients });
-}
+type SubjectOfRow = Subject & { collection: 'claims' | 'lists' };
+const subjectOf = ({ kind, aggregate }: OutboxRow): SubjectOfRow => ({
+  collection: kind as SubjectOfRow['collection'],
+  id: aggregate,
+});
 
+const happenedIn = (row: OutboxRow, event?: StoredEvent) => ({
+  id: row._id,
+  on: onOf(row),
+  at: row.at,
+  ...(event ? { data: (JSON.parse(event.body) as { data: object }).data } : {}),
+});
+
+/** An event of a list, for the list itself and for the claim of each of its entries. */
 async function expandList(row: OutboxRow, calendar: WorkingCalendar): Promise<void> {
   const list = await read<StoredList>('lists', row.aggregate);
   if (!list) throw new Error('the list is missing');
   const { entries } = list.state;
-  for (let next = row.next ?? 0; next < entries.length; next += ENTRIES_AT_ONCE) {
-    const planned: PlannedReminder[] = [];
-    for (const entry of entries.slice(next, next + ENTRIES_AT_ONCE)) {
-      const told: Told = { ...entry, officeName: entry.examiningOffice, day: dayOf(row.at) };
-      const recipients = await contactsOf(entry.applicantId);
-      planned.push(...plan({ event: eventOf(row), told, notice: noticeOf(list), calendar, recipients }));
-    }
-    await finish(row, planned, next + ENTRIES_AT_ONCE);
+  const event = happenedIn(row);
+  if (aboutOf(event.on).has('lists')) {
+    const matter: Matter = { doc: list, list: list.state };
+    await addBells(bellsOf({ event, subject: { collection: 'lists', id: list._id }, matter, calendar }));
   }
-  await finish(row, []);
-}
-
-const eventOf = ({ _id, kind, type, at }: OutboxRow) => ({ id: _id, aggregate: kind, type, at });
-
-function noticeOf(list: StoredList | null) {
-  const { period, periodEventId } = list?.state ?? {};
-  return list && period && periodEventId ? { listId: list._id, period, periodEventId } : undefined;
+  for (let next = row.next ?? 0; next < entries.length; next += ENTRIES_AT_ONCE) {
+    const subjects = entries
+      .slice(next, next + ENTRIES_AT_ONCE)
+      .map(({ claimId }) => ({ collection: 'claims' as const, id: claimId }));
+    const matter = await mattersOf(subjects);
+    await addBells(
+      subjects.flatMap((subject) => bellsOf({ event, subject, matter: matter(subject), calendar })),
+    );
+    await updateMany('outbox', [row._id], { state: 'new' }, { next: next + ENTRIES_AT_ONCE });
+  }
+  await updateMany('outbox', [row._id], { state: 'new' }, { state: 'done' });
 }
 
 /** The log names the row and the fault, never what people wrote. */

@@ -1,6 +1,6 @@
 import type { Instant } from '@contract/kernel';
 import { leftAfter } from '@domain/reminder/ledger';
-import { database, rows, type Ref } from './database';
+import { database, readMany, rows, type Ref } from './database';
 import { SETTINGS } from './settings';
 import type { Tx } from './transact';
 
@@ -15,9 +15,11 @@ export interface Quota {
   updatedAt: Instant;
 }
 
+export const quotaId = (openid: string, templateId: string): string => `${openid}:${templateId}`;
+
 export const quotaRef = (openid: string, templateId: string): Ref => ({
   collection: 'quota',
-  id: `${openid}:${templateId}`,
+  id: quotaId(openid, templateId),
 });
 
 /** True when the account's template needs one consent only (long-term templates of public services). */
@@ -43,4 +45,12 @@ export async function changeQuota(
 export async function quotasOf(openid: string): Promise<Map<string, number>> {
   const found = await rows<Quota>(database().collection('quota').where({ openid }).limit(100));
   return new Map(found.map(({ templateId, left }) => [templateId, left]));
+}
+
+/** Messages left, by the ledger's ids; those never heard of are missing. */
+export async function quotasById(ids: readonly string[]): Promise<Map<string, number>> {
+  const found: (Quota & { _id: string })[] = [];
+  for (let from = 0; from < ids.length; from += 1000)
+    found.push(...(await readMany<Quota & { _id: string }>('quota', ids.slice(from, from + 1000))));
+  return new Map(found.map(({ _id, left }) => [_id, left]));
 }

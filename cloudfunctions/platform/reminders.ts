@@ -1,41 +1,77 @@
 import type { Instant } from '@contract/kernel';
 import type { MessageKind } from '@contract';
-import type { PlannedReminder } from '@domain/reminder/state';
+import type { Subject } from '@domain/reminder/kind';
+import { KINDS } from '@domain/reminder/kinds';
+import type { MessageText } from '@domain/reminder/message';
 import { NO_TRIES, type Tries } from '@domain/reminder/sending';
 import type { Lapse } from '@domain/reminder/standing';
-import { database, rows, type Ref } from './database';
-import type { Tx } from './transact';
-
-/** Why a reminder is closed. `inboxOnly`: the person allows no message, or has no phone here. */
-export type Outcome = Lapse | 'sent' | 'inboxOnly' | 'refused' | 'fault' | 'unclear' | 'gaveUp';
+import type { TemplateName } from '@domain/reminder/templates';
+import type { StoredBell } from './bells';
+import { database, rows } from './database';
 
 /**
- * A reminder as stored. planned: due at `dueAt`; sending: leased until `dueAt`; closed and listed: over, `listed`
- * ones are for a phone call.
+ * Why a reminder is closed. `inboxOnly`: the person allows no message, or has no phone here; `read`: it was read in
+ * the inbox before morning.
  */
-export interface Reminder extends Omit<PlannedReminder, 'id'> {
+export type Outcome = Lapse | 'sent' | 'inboxOnly' | 'read' | 'refused' | 'fault' | 'unclear' | 'gaveUp';
+
+/**
+ * One message on its way to one person's phone; it stands in the inbox already, under the same id.
+ * planned: due at `dueAt`; sending: leased by `holder` until `dueAt`; closed and listed: over, `listed` ones are for
+ * a phone call.
+ */
+export interface Reminder {
   _id: string;
   kind: MessageKind;
+  template: TemplateName;
+  personId: string;
+  subject: Subject;
+  /** The event that caused it. */
+  eventId: string;
+  /** The day of its deadline when it was planned; another one puts it aside. */
+  standsOn?: string;
+  /** Found later than this it is closed, not sent. */
+  uselessAfter?: Instant;
+  title: string;
+  page: string;
+  values: MessageText['values'];
+  /** When it came into the inbox. */
+  at: Instant;
+  dueAt: Instant;
   state: 'planned' | 'sending' | 'closed' | 'listed';
+  holder?: string;
   tries: Tries;
   outcome?: Outcome;
   closedAt?: Instant;
 }
 
-export const reminderRef = (id: string): Ref => ({ collection: 'reminders', id });
-
-/** Stores planned reminders; those that exist already stay as they are. */
-export async function addReminders(tx: Tx, planned: readonly PlannedReminder[]): Promise<void> {
-  for (const { id, ...reminder } of planned) {
-    if (await tx.get(reminderRef(id))) continue;
-    await tx.create(reminderRef(id), { ...reminder, state: 'planned', tries: NO_TRIES });
-  }
-}
-
-/** Writes a reminder anew with some fields changed (documents are set whole). */
-export async function setReminder(tx: Tx, reminder: Reminder, changed: Partial<Reminder>): Promise<void> {
-  const { _id, ...rest } = reminder;
-  await tx.set(reminderRef(_id), { ...rest, ...changed });
+/** A reminder of a bell for one of its recipients. */
+export function newReminder(input: {
+  bell: StoredBell;
+  message: MessageText;
+  personId: string;
+  at: Instant;
+  dueAt: Instant;
+}): Reminder {
+  const { bell, message, personId, at, dueAt } = input;
+  const { kind, subject, eventId, standsOn, uselessAfter } = bell;
+  return {
+    _id: `${bell._id}:${personId}`,
+    kind,
+    template: KINDS[kind].template,
+    personId,
+    subject,
+    eventId,
+    standsOn,
+    uselessAfter,
+    title: message.title,
+    page: message.page,
+    values: message.values,
+    at,
+    dueAt,
+    state: 'planned',
+    tries: NO_TRIES,
+  };
 }
 
 /** Reminders of a state that are due, oldest first. */

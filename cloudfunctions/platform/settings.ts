@@ -1,4 +1,4 @@
-import type { MessageKind } from '@contract';
+import type { TemplateName } from '@domain/reminder/templates';
 import type { OfficeId } from '@contract/kernel';
 
 /** An id given by WeChat when the county's account chooses a template; set in the cloud console per function. */
@@ -30,7 +30,7 @@ export const SETTINGS = {
     /** Hours after which an upload that nothing refers to is removed. */
     unboundHours: 24,
   },
-  /** Subscribe-message templates by kind of message; kinds may share one. */
+  /** The account's subscribe-message templates, by their name in domain/reminder/templates. */
   templates: {
     noticeBegins: template('TPL_NOTICE_BEGINS'),
     noticeEndsSoon: template('TPL_NOTICE_ENDS_SOON'),
@@ -40,7 +40,11 @@ export const SETTINGS = {
     decided: template('TPL_DECIDED'),
     paid: template('TPL_PAID'),
     refused: template('TPL_REFUSED'),
-  } satisfies Record<MessageKind, string>,
+    deadline: template('TPL_DEADLINE'),
+    progress: template('TPL_PROGRESS'),
+    followed: template('TPL_FOLLOWED'),
+    work: template('TPL_WORK'),
+  } satisfies Record<TemplateName, string>,
   /** Templates of the long-term kind (open to public services): one consent holds for all messages. */
   longTermTemplates: (process.env.LONG_TERM_TEMPLATES ?? '').split(',').filter(Boolean) as readonly string[],
   /**

@@ -13,19 +13,20 @@ export interface PhoneMessage {
  * Sends one subscribe message. Never throws: what came of it is the answer. An error is logged by its code
  * and the field WeChat names, without values.
  */
-export async function sendToPhone(message: PhoneMessage): Promise<SendResult> {
+export async function sendToPhone(message: PhoneMessage): Promise<{ result: SendResult; field?: string }> {
   const { openid, templateId, page, fields } = message;
   const data = Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, { value }]));
   try {
     await subscribeMessage().send({ touser: openid, templateId, page, data, lang: 'zh_CN' });
-    return 'sent';
+    return { result: 'sent' };
   } catch (error) {
     const result = readSendError(error);
+    const { errCode, errMsg } = (error ?? {}) as { errCode?: number; errMsg?: string };
     if (result === 'fault' || result === 'unclear') {
-      const { errCode, errMsg } = error as { errCode?: number; errMsg?: string };
       console.error('subscribe message', result, templateId, errCode, errMsg);
     }
-    return result;
+    const field = result === 'fault' ? (/data\.(\w+)/.exec(errMsg ?? '')?.[1] ?? String(errCode)) : undefined;
+    return { result, field };
   }
 }
 

@@ -1,4 +1,4 @@
-import { FIELDS, MESSAGE_LABELS, type ValueName } from '@domain/reminder/templates';
+import { TEMPLATES as DEFS, TEMPLATE_NAMES, type ValueName } from '@domain/reminder/templates';
 import { SETTINGS } from '@platform/settings';
 
 /** What the panel's phone writes before each value of a message. */
@@ -16,10 +16,12 @@ const WORDS: Record<ValueName, string> = {
 };
 
 /** The words around messages; the local cloud knows none of them. */
-export const TEMPLATES = (Object.keys(FIELDS) as (keyof typeof FIELDS)[]).map((kind) => ({
-  templateId: SETTINGS.templates[kind],
-  title: MESSAGE_LABELS[kind],
-  labels: Object.fromEntries(Object.entries(FIELDS[kind]).map(([field, value]) => [field, WORDS[value]])),
+export const TEMPLATES = TEMPLATE_NAMES.map((name) => ({
+  templateId: SETTINGS.templates[name],
+  title: DEFS[name].label,
+  labels: Object.fromEntries(
+    Object.entries(DEFS[name].fields).map(([field, value]) => [field, WORDS[value as ValueName]]),
+  ),
 }));
 
 /** What ends when: the panel offers these moments as steps of the clock. */

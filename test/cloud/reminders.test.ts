@@ -13,14 +13,18 @@ afterEach(() => town.cloud.faults.clear());
 interface Row {
   _id: string;
   kind: string;
-  claimId: string;
+  subject: { id: string };
   personId: string;
   state: string;
   outcome?: string;
   dueAt: string;
 }
-const reminders = (claimId: string) =>
-  ([...town.cloud.store.all('reminders')] as unknown as Row[]).filter((row) => row.claimId === claimId);
+const rowsOf = (collection: string, claimId: string) =>
+  ([...town.cloud.store.all(collection)] as unknown as Row[]).filter((row) => row.subject.id === claimId);
+/** What goes to phones. */
+const reminders = (claimId: string) => rowsOf('reminders', claimId);
+/** What waits for its time, or was told. */
+const bells = (claimId: string) => rowsOf('bells', claimId);
 const inboxOf = async (openid: string) => (await town.as(openid).get('inbox.list', {})).items;
 const phoneOf = async (openid: string) => (await town.messages()).filter(({ touser }) => touser === openid);
 const database = () => tcb.init({ env: town.cloud.env, secretId: 'local', secretKey: 'local' }).database();
@@ -142,7 +146,11 @@ describe('one message', () => {
     });
     const inbox = (await inboxOf(openid)).length;
     await slot();
-    expect(reminders(claimId)).toMatchObject([{ state: 'closed', outcome: 'ended' }]);
+    expect(bells(claimId).find(({ kind }) => kind === 'returned')).toMatchObject({
+      state: 'lapsed',
+      outcome: 'ended',
+    });
+    expect(reminders(claimId)).toEqual([]);
     expect(await inboxOf(openid)).toHaveLength(inbox);
   });
 
@@ -180,11 +188,17 @@ describe('one message', () => {
     const phone = (await phoneOf(openid)).length;
     claimId = await returned(openid);
     const { now } = (await (await fetch(`${town.cloud.url}/_local/clock`)).json()) as { now: string };
-    const until = new Date(Date.parse(now) + 120_000).toISOString();
+    const dueAt = new Date(Date.parse(now) + 120_000).toISOString();
     await database()
-      .collection('slots')
-      .doc(`to:${town.ids.get(openid)}`)
-      .set({ at: now, holder: 'another run', until });
+      .collection('reminders')
+      .add({
+        _id: `elsewhere:${claimId}`,
+        personId: town.ids.get(openid),
+        subject: { collection: 'claims', id: 'another' },
+        state: 'sending',
+        holder: 'another run',
+        dueAt,
+      });
     await slot();
     expect(reminders(claimId)).toMatchObject([{ state: 'planned' }]);
     expect((await inboxOf(openid))[0]).toMatchObject({ claimId });
@@ -247,12 +261,21 @@ describe('a notice', () => {
     noticeId = await publish(town, claimIds);
     const { nextDueAt, ran } = await slot();
     expect(ran.every(({ failed }) => failed === 0)).toBe(true);
-    for (const claimId of claimIds)
-      expect(reminders(claimId).sort((a, b) => (a.kind < b.kind ? -1 : 1))).toMatchObject([
-        { kind: 'noticeBegins', state: 'closed' },
-        // Monday the 9th is the last day: Friday the 6th, 09:00.
-        { kind: 'noticeEndsSoon', state: 'planned', dueAt: '2026-03-06T01:00:00.000Z' },
-      ]);
+    for (const claimId of claimIds) {
+      expect(reminders(claimId)).toMatchObject([{ kind: 'noticeBegins', state: 'closed' }]);
+      // Monday the 9th is the last day: Friday the 6th, 09:00.
+      expect(bells(claimId).find(({ kind }) => kind === 'noticeEndsSoon')).toMatchObject({
+        state: 'waiting',
+        dueAt: '2026-03-06T01:00:00.000Z',
+      });
+      // It is in notice already: that it was recommended and listed says nothing any more.
+      expect(
+        bells(claimId)
+          .filter(({ outcome }) => outcome === 'ended')
+          .map(({ kind }) => kind)
+          .sort(),
+      ).toEqual(['listed', 'recommended']);
+    }
     // Uploads that nothing refers to are due earlier; nothing else is.
     expect(nextDueAt && nextDueAt <= '2026-03-06T01:00:00.000Z').toBe(true);
   });
@@ -268,8 +291,10 @@ describe('a notice', () => {
       fileIds: [],
     });
     await town.moveTo('2026-03-06T01:05:00.000Z');
-    const soon = claimIds.map((claimId) => reminders(claimId).find(({ kind }) => kind === 'noticeEndsSoon'));
-    expect(soon.map((row) => row?.outcome)).toEqual(['ended', 'inboxOnly', 'inboxOnly']);
+    const soon = (collection: string) =>
+      claimIds.map((claimId) => rowsOf(collection, claimId).find(({ kind }) => kind === 'noticeEndsSoon'));
+    expect(soon('bells').map((row) => row?.outcome)).toEqual(['ended', undefined, undefined]);
+    expect(soon('reminders').map((row) => row?.outcome)).toEqual([undefined, 'inboxOnly', 'inboxOnly']);
     const heard = await inboxOf('contact-storage');
     expect(heard.filter(({ kind }) => kind === 'noticeEndsSoon')).toHaveLength(1);
     expect(JSON.stringify(await inboxOf('contact-dairy'))).not.toContain('测试公众');
@@ -288,6 +313,9 @@ describe('a notice', () => {
 });
 
 describe('what goes wrong', () => {
+  // By day, so that phones are not left in peace until morning.
+  beforeAll(() => town.moveTo('2026-03-12T02:00:00.000Z'));
+
   test('an outbox row that cannot be told is put aside and holds up no other', async () => {
     const at = '2026-03-01T00:00:00.000Z';
     await database().collection('outbox').add({
@@ -319,17 +347,21 @@ describe('what goes wrong', () => {
   });
 
   test('an event about many entries goes on from its checkpoint', async () => {
-    const { applicants } = await town.contact.get('me.get', {});
-    const applicantId = applicants[0]?.id ?? '';
+    const applicantId = await town.applicantOf(town.contact);
     const at = '2026-03-02T00:00:00.000Z';
-    const entry = (index: number) => ({
-      claimId: `many${index}`,
-      number: '2026AAAAAAA2',
-      applicantId,
-      applicantName: '示例',
-      itemTitle: '示例事项',
-      article: 3,
-      examiningOffice: '县科技局',
+    const entry = (index: number) => ({ claimId: `many${index}`, applicantId });
+    const claim = (index: number) => ({
+      _id: `many${index}`,
+      number: `2026AAAAA${index}`,
+      state: {
+        state: 'inNotice',
+        number: '2026AAAAAAA2',
+        applicantId,
+        itemId: 'high-tech-firm',
+        article: 3,
+        listId: 'many',
+        examiningOffice: 'kjj',
+      },
     });
     const period = {
       workingDays: 5,
@@ -338,7 +370,8 @@ describe('what goes wrong', () => {
       lastDay: '2026-03-27',
       provisional: false,
     };
-    const entries = Array.from({ length: 25 }, (_none, index) => entry(index));
+    const entries = Array.from({ length: 125 }, (_none, index) => entry(index));
+    for (const index of entries.keys()) await database().collection('claims').add(claim(index));
     await database()
       .collection('lists')
       .add({ _id: 'many', state: { state: 'published', entries, period, periodEventId: 'many:000004' } });
@@ -352,14 +385,11 @@ describe('what goes wrong', () => {
     };
     await database()
       .collection('outbox')
-      .add({ ...row, sort: at, next: 10 });
+      .add({ ...row, sort: at, next: 100 });
     await slot();
-    const told = entries.filter(({ claimId }) => reminders(claimId).length > 0).map(({ claimId }) => claimId);
-    expect(told).toEqual(entries.slice(10).map(({ claimId }) => claimId));
-    // Claims that do not exist hear nothing.
-    expect(reminders('many24').find(({ kind }) => kind === 'noticeMoved')).toMatchObject({
-      outcome: 'ended',
-    });
+    const told = entries.filter(({ claimId }) => bells(claimId).length > 0).map(({ claimId }) => claimId);
+    expect(told).toEqual(entries.slice(100).map(({ claimId }) => claimId));
+    expect(reminders('many124').map(({ kind }) => kind)).toContain('noticeMoved');
     expect(town.cloud.store.get('outbox', 'many:000004')).toMatchObject({ state: 'done' });
   });
 });

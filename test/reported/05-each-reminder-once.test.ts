@@ -31,31 +31,34 @@ async function heard(town: Town, openid: string) {
   return { inbox, phone };
 }
 
-/** Puts due messages before the timer, as many for each firm, with leave for ten more. */
-async function crowd(town: Town, each: number): Promise<void> {
+/** Puts due messages before the timer: so many for each of so many people, with leave for ten more than needed. */
+async function crowd(town: Town, people: number, each: number): Promise<string[]> {
   const database = tcb.init({ env: town.cloud.env, secretId: 'local', secretKey: 'local' }).database();
-  const claims = [...town.cloud.store.all('claims')].map(({ _id }) => String(_id));
-  for (const [index, openid] of FIRMS.entries()) {
-    const left = each + 10;
-    const templateId = 'TPL_NOTICE_BEGINS';
-    await town.cloud.store.meta.put(`quota/${openid}/${templateId}`, { left });
-    await database.collection('quota').doc(`${openid}:${templateId}`).set({ openid, templateId, left });
+  const claim = [...town.cloud.store.all('claims')].map(({ _id }) => String(_id))[0];
+  const templateId = 'TPL_NOTICE_BEGINS';
+  const openids = Array.from({ length: people }, (_none, index) => `crowd${each}-${index}`);
+  for (const openid of openids) {
+    await database.collection('identities').add({ _id: openid, personId: openid });
+    await town.cloud.store.meta.put(`quota/${openid}/${templateId}`, { left: 11 });
+    await database.collection('quota').doc(`${openid}:${templateId}`).set({ openid, templateId, left: 11 });
     for (let number = 0; number < each; number += 1)
       await database.collection('reminders').add({
-        _id: `crowd:${number}:${openid}`,
+        _id: `${number}:${openid}`,
         kind: 'noticeBegins',
-        personId: town.ids.get(openid),
-        claimId: claims[index],
+        template: 'noticeBegins',
+        personId: openid,
+        subject: { collection: 'claims', id: claim },
         eventId: `crowd:${number}`,
-        dueAt: '2026-03-02T00:00:00.000Z',
+        at: '2026-03-02T01:30:00.000Z',
+        dueAt: '2026-03-02T01:30:00.000Z',
         title: '测试',
-        body: '测试',
         page: `crowd/${openid}/${number}`,
-        fields: { thing1: '测试' },
+        values: { item: `事项${number}`, applicant: '示例', lastDay: `2026-03-${19 - number}`, tip: '测试' },
         state: 'planned',
         tries: { passing: 0, noQuota: 0 },
       });
   }
+  return openids;
 }
 
 const slot = (town: Town, time: string) => {
@@ -81,7 +84,9 @@ describe('the timer fires more often than it should', () => {
   });
 
   it('fired twice for the slots at which something is due: still once', async () => {
-    for (const moment of ['2026-03-06T01:00:00.000Z', '2026-03-09T16:00:00.000Z']) {
+    // The notice passes at midnight; phones are left in peace until eight.
+    const moments = ['2026-03-06T01:00:00.000Z', '2026-03-09T16:00:00.000Z', '2026-03-10T00:00:00.000Z'];
+    for (const moment of moments) {
       const before = new Date(Date.parse(moment) - 120_000).toISOString();
       const after = new Date(Date.parse(moment) + 120_000).toISOString();
       await town.moveTo(before);
@@ -106,15 +111,34 @@ describe('several timers meet a crowd', () => {
   });
   afterAll(() => town?.stop());
 
+  const left = (openid: string) => town.cloud.store.get('quota', `${openid}:TPL_NOTICE_BEGINS`)?.left;
+
   it('four runs at once on sixty due messages: each arrives once, each costs one', async () => {
-    await crowd(town, 20);
+    const openids = await crowd(town, 60, 1);
     await Promise.all(['e', 'f', 'g', 'h'].map((time) => slot(town, time)));
     await town.advance('5m');
     const pages = (await town.messages()).map(({ page }) => page).filter((page) => page.startsWith('crowd'));
     expect(new Set(pages).size).toBe(60);
     expect(pages).toHaveLength(60);
-    for (const openid of FIRMS)
-      expect(town.cloud.store.get('quota', `${openid}:TPL_NOTICE_BEGINS`)).toMatchObject({ left: 10 });
+    expect(openids.map(left)).toEqual(openids.map(() => 10));
+  });
+
+  it('five messages of one template to one person go out as one and cost one', async () => {
+    const openids = await crowd(town, 10, 5);
+    await Promise.all(['i', 'j', 'k', 'l'].map((time) => slot(town, time)));
+    await town.advance('5m');
+    const sent = (await town.messages()).filter(({ touser }) => openids.includes(touser));
+    expect(sent.map(({ touser }) => touser).sort()).toEqual([...openids].sort());
+    for (const { page, data } of sent) {
+      expect(page).toBe('packages/inbox/list/index');
+      expect(data.thing1?.value).toMatch(/等5项$/);
+      // The soonest end of the five.
+      expect(data.date3?.value).toBe('2026-03-15');
+    }
+    expect(openids.map(left)).toEqual(openids.map(() => 10));
+    const [row] = [...town.cloud.store.all('sends')].filter(({ personId }) => personId === openids[0]);
+    expect(row).toMatchObject({ result: 'sent' });
+    expect(row?.reminderIds).toHaveLength(5);
   });
 });
 
@@ -145,8 +169,8 @@ describe('the timer comes late', () => {
       expect(inbox).toEqual(['noticeBegins', 'noticePassed']);
       expect(phone).toEqual(['TPL_NOTICE_BEGINS', 'TPL_NOTICE_PASSED']);
     }
-    const soon = [...town.cloud.store.all('reminders')].filter(({ kind }) => kind === 'noticeEndsSoon');
-    expect(soon.map(({ state, outcome }) => [state, outcome])).toEqual(FIRMS.map(() => ['closed', 'ended']));
+    const soon = [...town.cloud.store.all('bells')].filter(({ kind }) => kind === 'noticeEndsSoon');
+    expect(soon.map(({ state, outcome }) => [state, outcome])).toEqual(FIRMS.map(() => ['lapsed', 'ended']));
   });
 
   it('a run that fails half way is gone on with by the next', async () => {

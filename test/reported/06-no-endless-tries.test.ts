@@ -51,7 +51,9 @@ describe('WeChat answers 43101', () => {
     expect(await left('contact-dairy')).toBe(0);
     expect(await phone('contact-dairy')).toHaveLength(0);
     expect(await inbox('contact-dairy')).toHaveLength(1);
-    const [row] = [...town.cloud.store.all('reminders')].filter((one) => one.claimId === claimId);
+    const [row] = [...town.cloud.store.all('reminders')].filter(
+      ({ subject }) => (subject as { id: string }).id === claimId,
+    );
     expect(row).toMatchObject({ state: 'closed', outcome: 'refused' });
   });
 

@@ -1,19 +1,7 @@
 import { z } from 'zod/mini';
+import { MESSAGE_KINDS } from '../messages';
 import { action } from '../define';
 import { commandId, cursor, id, instant, page } from '../fields';
-
-/** What a message is about; each has a subscribe-message template of its own. */
-export const MESSAGE_KINDS = [
-  'noticeBegins',
-  'noticeEndsSoon',
-  'noticePassed',
-  'noticeMoved',
-  'returned',
-  'decided',
-  'paid',
-  'refused',
-] as const;
-export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
 export const messageView = z.object({
   id,

@@ -76,6 +76,14 @@ export function addYears(day: Day, count: number): Day {
   return isDay(moved) ? moved : `${moved.slice(0, 8)}28`;
 }
 
+/** The same day `count` months later (negative: earlier); the month's last day where that day does not exist. */
+export function addMonths(day: Day, count: number): Day {
+  const months = yearOf(day) * 12 + Number(day.slice(5, 7)) - 1 + count;
+  const month = `${String(Math.floor(months / 12)).padStart(4, '0')}-${String((months % 12) + 1).padStart(2, '0')}`;
+  const moved = `${month}${day.slice(7)}`;
+  return isDay(moved) ? moved : addDays(addMonths(`${month}-01`, 1), -1);
+}
+
 /** 0 = Sunday … 6 = Saturday. @throws RangeError when `day` is no day */
 export function weekdayOf(day: Day): number {
   return (((serial(day) + 4) % 7) + 7) % 7;

@@ -1,62 +1,82 @@
-import { atHour, type Instant } from '@contract/kernel';
-import { periodEnd, workingDayBefore, type WorkingCalendar } from '../shared/calendar';
-import type { Period } from '../notice/state';
-import { messageFor } from './message';
-import type { Told } from './told';
-import { rulesFor, type ReminderRule, type When } from './rules';
-import type { PlannedReminder } from './state';
+import type { Instant, OfficeId } from '@contract/kernel';
+import type { MessageKind } from '@contract';
+import { periodEnd, type WorkingCalendar } from '../shared/calendar';
+import { deadlineOf } from './deadlines';
+import type { Audience, Bell, Matter, MessageDef, Subject, To, Trigger } from './kind';
+import { KINDS } from './kinds';
+import { dueAtOf } from './when';
 
-/** The hour of the working day (Asia/Shanghai) at which people are reminded of an end. */
-export const REMINDING_HOUR = 9;
-
-/** What happened, to which claim, and who is to hear of it. */
+/** An event of a claim or a list, and one matter that it concerns. */
 export interface Happened {
-  event: { id: string; aggregate: 'claims' | 'lists'; type: string; at: Instant };
-  told: Told;
-  /** The notice that the claim is part of, as it stands now. */
-  notice?: { listId: string; period: Period; periodEventId: string };
+  event: { id: string; on: Trigger['on']; at: Instant; data?: object };
+  subject: Subject & { collection: 'claims' | 'lists' };
+  matter: Matter;
   calendar: WorkingCalendar;
-  recipients: readonly string[];
+}
+
+const DEFS = Object.entries(KINDS) as [MessageKind, MessageDef<object>][];
+const TRIGGERS = new Map<string, { kind: MessageKind; def: MessageDef<object>; trigger: Trigger }[]>();
+for (const [kind, def] of DEFS)
+  for (const trigger of def.on ?? [])
+    TRIGGERS.set(trigger.on, [...(TRIGGERS.get(trigger.on) ?? []), { kind, def, trigger }]);
+
+/** What an event's messages are about: claims, lists, both or nothing. Most events set off nothing. */
+export function aboutOf(on: string): ReadonlySet<'claims' | 'lists'> {
+  return new Set((TRIGGERS.get(on) ?? []).flatMap(({ def }) => def.about ?? []));
 }
 
 /**
- * The messages that follow from an event for one claim, one per rule and recipient. Pure; planning twice
- * gives the same ids. Rules that need a notice give nothing while there is none.
+ * The messages that follow from an event for one matter. Pure; planning twice gives the same ids, so that the
+ * second collides with the first. What is tied to a deadline is named after its day: whichever event plans it,
+ * it exists once, and a deadline that moves plans it anew.
  */
-export function plan(happened: Happened): PlannedReminder[] {
-  const { event, told, notice, recipients } = happened;
-  return rulesFor(event.aggregate, event.type).flatMap((rule) => {
-    const dueAt = dueAtOf(rule.when, happened);
-    const message = dueAt && messageFor(rule.kind, { ...told, period: notice?.period });
-    if (!message) return [];
-    return recipients.map((personId) => ({
-      ...message,
-      id: reminderId(rule, happened, personId),
-      kind: rule.kind,
-      personId,
-      claimId: told.claimId,
-      eventId: event.id,
-      ...(notice ? { listId: notice.listId, periodEventId: notice.periodEventId } : {}),
-      dueAt,
-      ...(rule.uselessAfterPeriod && notice ? { uselessAfter: periodEnd(notice.period.lastDay) } : {}),
-    }));
+export function bellsOf(happened: Happened): Bell[] {
+  const { event, subject, matter, calendar } = happened;
+  return (TRIGGERS.get(event.on) ?? []).flatMap(({ kind, def, trigger: { when } }): Bell[] => {
+    if (def.about !== subject.collection) return [];
+    const deadline = when === 'atOnce' ? undefined : deadlineOf(when.before, matter);
+    const dueAt = dueAtOf(when, { at: event.at, deadline, calendar });
+    const to = (def.who ?? []).flatMap((audience) => recipientsOf(audience, happened));
+    if (!dueAt || to.length === 0) return [];
+    const cause = event.id.startsWith(`${subject.id}:`) ? event.id : `${event.id}:${subject.id}`;
+    return [
+      {
+        id: when === 'atOnce' ? `${cause}:${kind}` : `${subject.id}:${kind}:${deadline}`,
+        kind,
+        subject,
+        eventId: event.id,
+        dueAt,
+        to,
+        ...tiesOf(def, matter),
+      },
+    ];
   });
 }
 
-/**
- * An id made of the event, the claim, the kind and the recipient, so that a second planning collides with the
- * first. What is tied to a period is named after the event that set it: whichever event plans it, it exists once.
- */
-function reminderId(rule: ReminderRule, { event, told, notice }: Happened, personId: string): string {
-  const cause = rule.samePeriod && notice ? notice.periodEventId : event.id;
-  const subject = cause.startsWith(`${told.claimId}:`) ? cause : `${cause}:${told.claimId}`;
-  return `${subject}:${rule.kind}:${personId}`;
+/** What a message is tied to, as its subject stands now: looked at again when it is due. */
+export function tiesOf(
+  { tiedTo, uselessAfter }: Pick<MessageDef<never>, 'tiedTo' | 'uselessAfter'>,
+  matter: Matter,
+): Pick<Bell, 'standsOn' | 'uselessAfter'> {
+  const standsOn = tiedTo && deadlineOf(tiedTo, matter);
+  const last = uselessAfter && deadlineOf(uselessAfter, matter);
+  return { ...(standsOn ? { standsOn } : {}), ...(last ? { uselessAfter: periodEnd(last) } : {}) };
 }
 
-/** When a message is due; null when that cannot be said because there is no notice. */
-function dueAtOf(when: When, { event, notice, calendar }: Happened): Instant | null {
-  if (when === 'atOnce') return event.at;
-  if (!notice) return null;
-  const planned = atHour(workingDayBefore(calendar, notice.period.lastDay), REMINDING_HOUR);
-  return planned < event.at ? event.at : planned;
+function recipientsOf(audience: Audience, { subject, matter, event }: Happened): To[] {
+  const { claim } = matter;
+  switch (audience) {
+    case 'contacts':
+      return claim ? [{ contactsOf: claim.applicantId }] : [];
+    case 'commissioners':
+      return claim ? [{ commissionersOf: claim.applicantId }] : [];
+    case 'examiners':
+      return claim ? [{ officers: { role: 'examiner', office: claim.examiningOffice as OfficeId } }] : [];
+    case 'followers':
+      return [{ followersOf: subject.id }];
+    case 'objector': {
+      const { objectionId } = (event.data ?? {}) as { objectionId?: string };
+      return [objectionId ? { objectorOf: objectionId } : { objectorsOf: subject.id }];
+    }
+  }
 }

@@ -1,34 +1,24 @@
 import type { Instant } from '@contract/kernel';
-import type { Claim } from '../application/state';
-import type { PayList } from '../notice/state';
-import { REMINDER_RULES, type ReminderRule } from './rules';
-import type { PlannedReminder } from './state';
+import { deadlineOf } from './deadlines';
+import type { Bell, Matter } from './kind';
+import { KINDS } from './kinds';
 
-/** Why a planned message is closed without being sent. */
+/** Why a planned message is closed without being told. */
 export type Lapse = 'ended' | 'moved' | 'late';
 
 /**
- * Looks at a due message once more, just before it goes out.
- * @returns why it must not be sent any more, or null: the claim left the states of its rule, the notice was
- * given another end, what is missing was asked anew, or it is too late to be of use
+ * Looks at a message once more, when it is due and again before each try to send.
+ * @returns why it must not go out any more, or null: its matter has ended or gone on, the deadline it tells of was
+ * given another day, or it is too late to be of use
  */
 export function lapseOf(
-  reminder: Pick<PlannedReminder, 'kind' | 'eventId' | 'periodEventId' | 'uselessAfter'>,
-  matter: { claim: Claim | null; list: PayList | null },
+  { kind, eventId, standsOn, uselessAfter }: Pick<Bell, 'kind' | 'eventId' | 'standsOn' | 'uselessAfter'>,
+  matter: Matter,
   now: Instant,
 ): Lapse | null {
-  const rule = ruleOf(reminder.kind);
-  const { claim, list } = matter;
-  if (!claim || !rule.whileIn.includes(claim.state)) return 'ended';
-  if (rule.sameReturn && claim.returned?.textId !== reminder.eventId) return 'ended';
-  if (rule.samePeriod && list?.periodEventId !== reminder.periodEventId) return 'moved';
-  if (reminder.uselessAfter && now >= reminder.uselessAfter) return 'late';
+  const { still, tiedTo } = KINDS[kind];
+  if (!matter.doc || !still(matter, { eventId })) return 'ended';
+  if (tiedTo && deadlineOf(tiedTo, matter) !== standsOn) return 'moved';
+  if (uselessAfter && now >= uselessAfter) return 'late';
   return null;
-}
-
-/** Rules of one kind agree in what must hold; only what sets them off differs. */
-function ruleOf(kind: PlannedReminder['kind']): ReminderRule {
-  const rule = REMINDER_RULES.find((candidate) => candidate.kind === kind);
-  if (!rule) throw new Error(`no rule for messages of kind ${kind}`);
-  return rule;
 }

@@ -3,7 +3,7 @@ import type { RefusalStage } from '../application/state';
 import type { ClaimEvent } from '../application/events';
 import type { Period } from '../notice/state';
 
-/** Everything that a message may speak of. Names and free text are given by the caller, never kept in events. */
+/** Everything that a message about a claim may speak of. Names and free text are given by the caller, never kept in events. */
 export interface Told {
   claimId: string;
   number: string;
@@ -14,12 +14,33 @@ export interface Told {
   officeName: string;
   /** The day (Asia/Shanghai) of the event. */
   day: Day;
-  listTitle?: string;
+  /** The list it is part of, once it is. */
+  listId?: string;
   period?: Period;
+  /** Until when what is missing may be handed in, while it is asked for. */
+  supplementDue?: Day;
   returned?: { dueDay: Day; missing: readonly string[] };
   refused?: { stage: RefusalStage; reason: string };
   decided?: { fen: Fen; documentNumber: string };
   paid?: { year: number; fen: Fen; day: Day; voucher: string };
+  /** Why an objection was not upheld. */
+  dismissed?: { reason: string };
+}
+
+/** A public notice as everybody may see it. */
+export interface NoticeTold {
+  noticeId: string;
+  title: string;
+  period?: Period;
+}
+
+/** A recognition of an applicant that runs out. */
+export interface RecognitionTold {
+  applicantName: string;
+  /** 高新技术企业 and the like. */
+  recognition: string;
+  number: string;
+  validTo: Day;
 }
 
 /** Words that came with an event; a list stays a list. Empty when they were erased. */
@@ -48,6 +69,8 @@ export function toldBy(event: Pick<ClaimEvent, 'type' | 'data'>, words: EventWor
       const { year, fen, day, voucher } = claimEvent.data;
       return { paid: { year, fen, day, voucher } };
     }
+    case 'objectionDismissed':
+      return { dismissed: { reason: String(words.reason ?? '') } };
     default:
       return {};
   }

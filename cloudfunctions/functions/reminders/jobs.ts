@@ -4,6 +4,7 @@ import { removeUnboundFiles } from '@platform/files';
 import type { Job } from '@platform/job';
 import { closeDueLists, moveEntries } from '@platform/list-timer';
 import { expandOutbox } from '@platform/outbox';
+import { ringBells } from '@platform/ring';
 import { sweepSlots } from '@platform/slots';
 
 /**
@@ -14,6 +15,7 @@ export const JOBS: readonly Job[] = [
   { name: 'closeDueLists', run: closeDueLists },
   { name: 'moveEntries', run: moveEntries },
   { name: 'expandOutbox', run: expandOutbox },
+  { name: 'ringBells', run: ringBells },
   { name: 'deliverDue', run: deliverDue },
   { name: 'tendDocuments', run: tendDocuments },
   { name: 'removeUnboundFiles', run: removeUnboundFiles },

@@ -1,5 +1,5 @@
 import { MESSAGE_KINDS } from '@contract';
-import { MESSAGE_LABELS } from '@domain/reminder/templates';
+import { KINDS } from '@domain/reminder/kinds';
 import { inboxPage, markRead, unreadOf } from '@platform/inbox';
 import { quotasOf } from '@platform/quota';
 import { SETTINGS } from '@platform/settings';
@@ -19,8 +19,9 @@ export const inboxHandlers: Handlers<'inbox.list' | 'inbox.read' | 'subscribe.st
     const left = await quotasOf(openid);
     return {
       templates: MESSAGE_KINDS.map((kind) => {
-        const templateId = SETTINGS.templates[kind];
-        return { kind, templateId, label: MESSAGE_LABELS[kind], left: left.get(templateId) ?? 0 };
+        const { label, template } = KINDS[kind];
+        const templateId = SETTINGS.templates[template];
+        return { kind, templateId, label, left: left.get(templateId) ?? 0 };
       }),
     };
   },

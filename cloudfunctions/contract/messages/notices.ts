@@ -1,0 +1,2 @@
+/** What an applicant hears of the public notice that its claim is part of. */
+export const NOTICE_KINDS = ['noticeBegins', 'noticeEndsSoon', 'noticePassed', 'noticeMoved'] as const;

@@ -1,0 +1,2 @@
+/** What an office hears of its own work. */
+export const OFFICE_KINDS = [] as const;

@@ -1,0 +1,2 @@
+/** What is told of grades, instalments and prepared claims. */
+export const PAYMENT_KINDS = [] as const;

@@ -1,0 +1,2 @@
+/** What is told of bindings, invitations, assignments and complaints. */
+export const PEOPLE_KINDS = [] as const;

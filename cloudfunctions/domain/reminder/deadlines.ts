@@ -1,0 +1,19 @@
+import type { Day } from '@contract/kernel';
+import type { Matter } from './kind';
+
+/** Days that messages are tied to, as the subject says them now; undefined while there is none to rely on. */
+export const DEADLINES = {
+  /** The last day of a notice. A provisional one is none: it does not pass by itself and will be counted anew. */
+  noticeEnd: ({ list }: Matter) => (list?.period?.provisional ? undefined : list?.period?.lastDay),
+  /** The notice's last day as published, also while it is provisional. */
+  noticeLastDay: ({ list }: Matter) => list?.period?.lastDay,
+  /** Until when what is missing may be handed in (art. 21: the office's one notice of what is missing). */
+  supplementDue: ({ claim }: Matter) => claim?.returned?.dueDay,
+  /** The last day on which a recognition holds. */
+  recognitionEnd: ({ doc }: Matter) => (doc as { validTo?: Day } | null)?.validTo,
+} satisfies Record<string, (matter: Matter) => Day | undefined>;
+export type DeadlineName = keyof typeof DEADLINES;
+
+export function deadlineOf(name: DeadlineName, matter: Matter): Day | undefined {
+  return DEADLINES[name](matter);
+}
