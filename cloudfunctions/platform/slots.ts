@@ -21,6 +21,28 @@ export async function claimSlot(id: string, at: Instant): Promise<boolean> {
   return transact((tx) => claimOnce(tx, id, at));
 }
 
+/**
+ * Takes or renews the lease on something that one worker at a time may do.
+ * @returns false while another holder's lease runs
+ */
+export async function lease(
+  tx: Tx,
+  id: string,
+  holder: string,
+  times: { now: Instant; until: Instant },
+): Promise<boolean> {
+  const ref = { collection: 'slots', id } as const;
+  const held = await tx.get<{ holder?: string; until?: Instant }>(ref);
+  if (held?.holder && held.holder !== holder && (held.until ?? '') > times.now) return false;
+  await tx.set(ref, { at: times.now, holder, until: times.until });
+  return true;
+}
+
+/** Gives a lease back before it runs out. */
+export async function release(tx: Tx, id: string): Promise<void> {
+  await tx.remove({ collection: 'slots', id });
+}
+
 /** Removes what was claimed long ago. Outside transactions. */
 export async function sweepSlots(at: Instant): Promise<void> {
   const _ = database().command;
