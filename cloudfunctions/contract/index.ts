@@ -1,6 +1,7 @@
 import type { z } from 'zod/mini';
 import type { ANSWERED_BY } from './answered-by';
 import { budgetActions } from './actions/budgets';
+import { callActions } from './actions/calls';
 import { claimActions } from './actions/claims';
 import { deskActions } from './actions/desk';
 import { documentActions } from './actions/documents';
@@ -17,6 +18,7 @@ export * from './answered-by';
 export * from './kernel';
 export * from './policy';
 export * from './actions/budgets';
+export * from './actions/calls';
 export * from './actions/claims';
 export * from './actions/desk';
 export * from './actions/documents';
@@ -35,6 +37,7 @@ export const ACTIONS = {
   ...noticeActions,
   ...peopleActions,
   ...fileActions,
+  ...callActions,
   ...claimActions,
   ...inboxActions,
   ...deskActions,

@@ -7,6 +7,7 @@ export const COLLECTIONS = [
   'caps',
   'bells',
   'choices',
+  'calls',
   'claims',
   'commands',
   'contacts',
@@ -34,5 +35,6 @@ export const COLLECTIONS = [
   'slots',
   'texts',
   'vouchers',
+  'windows',
 ] as const;
 export type CollectionName = (typeof COLLECTIONS)[number];

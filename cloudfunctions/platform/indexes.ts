@@ -18,6 +18,13 @@ export const INDEXES: Partial<Record<CollectionName, readonly IndexDef[]>> = {
       keys: [
         ['state', 1],
         ['dueAt', 1],
+  calls: [
+    { name: 'sort', keys: [['sort', -1]] },
+    {
+      name: 'live_last',
+      keys: [
+        ['live', 1],
+        ['lastDay', 1],
       ],
     },
   ],
@@ -48,6 +55,14 @@ export const INDEXES: Partial<Record<CollectionName, readonly IndexDef[]>> = {
     },
   ],
   drafts: [
+    {
+      name: 'item_sort',
+      keys: [
+        ['itemId', 1],
+        ['sort', 1],
+      ],
+    },
+    { name: 'saved', keys: [['savedAt', 1]] },
     {
       name: 'applicant_sort',
       keys: [

@@ -18,6 +18,8 @@ export const SETTINGS = {
   noticeWorkingDays: 5,
   /** Days for which a draft is kept after it was last saved. */
   draftKeptDays: 90,
+  /** Days before that on which its contacts are warned; nothing is discarded sooner after the warning. */
+  draftWarnDays: 7,
   /** Working days within which minor papers may follow a submission (容缺受理; the plan names none). */
   laterPapersWorkingDays: 10,
   /** Version of the privacy guide that must have been consented to. */

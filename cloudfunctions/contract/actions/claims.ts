@@ -14,6 +14,7 @@ import {
   text,
   version,
 } from '../fields';
+import { openingView } from './calls';
 import { applicantView } from './people';
 import { fileView } from './files';
 import { premisesView } from './premises';
@@ -134,10 +135,16 @@ export const draftView = z.object({
   papers: z.array(paperView),
   /** Everything that still stands in the way of submitting, told at once. */
   missing: z.array(z.string()),
+  /** Required papers that may follow the submission, and until when (容缺). */
+  later: z.optional(z.object({ paperIds: z.array(z.string()), dueDay: day })),
+  /** Whether it may be submitted today, and when it next may. */
+  opening: openingView,
   keptUntil: day,
   savedAt: instant,
   version,
   pledgeVersion: z.string(),
+  /** The text of that version, line by line. */
+  pledge: z.array(z.string()),
 });
 export type DraftView = z.infer<typeof draftView>;
 

@@ -1,4 +1,5 @@
 export * from './amounts';
+export * from './calls';
 export * from './codes';
 export * from './days';
 export * from './money';

@@ -16,6 +16,7 @@ export const REFUSALS = {
   UNKNOWN_FACT: '有一项内容不在问题清单中，请刷新后重新填写。',
   BAD_FACT: '有一项内容填写有误，请检查后修改。',
   UNKNOWN_ITEM: '没有这个支持事项。',
+  OUT_OF_WINDOW: '现在不在受理期内，请在受理期内申报。',
   NOT_CLAIMABLE: '该事项不经申报兑现，请按页面说明办理。',
   WRONG_APPLICANT: '该事项的申报主体与贵单位类型不符。',
   BAD_CODE: '统一社会信用代码有误，请对照营业执照核对。',

@@ -19,6 +19,9 @@ export const RIGHTS = {
   'tools.rdCosts': { may: ['anyone'] },
   'notices.list': { may: ['anyone'] },
   'notices.get': { may: ['anyone'] },
+  'calls.list': { may: ['anyone'] },
+  'calls.get': { may: ['anyone'] },
+  'calls.ofItem': { may: ['anyone'] },
 
   // Oneself.
   'me.get': { may: ['newcomer'] },
@@ -72,6 +75,9 @@ export const RIGHTS = {
   'grades.record': { about: 'claim', may: ['examiner@office'], standsAside: true },
   'premises.grant': { about: 'claim', may: ['examiner@office'], standsAside: true },
   'premises.end': { about: 'claim', may: ['examiner@office'], standsAside: true },
+  'calls.open': { may: ['gatherer'] },
+  'calls.revise': { may: ['gatherer'] },
+  'calls.close': { may: ['gatherer'] },
   'lists.all': { may: ['gatherer'] },
   'lists.get': { about: 'list', may: ['gatherer@office'] },
   'lists.create': { may: ['gatherer'] },

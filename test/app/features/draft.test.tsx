@@ -53,6 +53,8 @@ const draft = (more: Partial<DraftView> = {}): DraftView => ({
   savedAt: '2026-06-10T01:00:00.000Z',
   version: 1,
   pledgeVersion: 'p1',
+  pledge: ['所填资料真实；'],
+  opening: { state: 'always', text: '常年受理，随时可以申报。' },
   ...more,
 });
 const SUBMITTED = { data: { claimId: 'claim1', number: '2026ABCDEFGH', version: 1 } };

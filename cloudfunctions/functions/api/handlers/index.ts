@@ -1,6 +1,7 @@
 import type { ApiAction } from '@contract';
 import type { Handlers } from '../handler';
 import { budgetHandlers } from './budgets';
+import { callHandlers } from './calls';
 import { claimHandlers } from './claims';
 import { deskHandlers } from './desk';
 import { deskActHandlers } from './desk-acts';
@@ -13,6 +14,7 @@ import { noticeHandlers } from './notices';
 import { peopleHandlers } from './people';
 import { policyHandlers } from './policy';
 import { profileHandlers } from './profile';
+import { submitHandlers } from './submit';
 
 /** One handler for every action of `api`: a missing one does not compile. */
 export const HANDLERS: Handlers<ApiAction> = {
@@ -21,7 +23,9 @@ export const HANDLERS: Handlers<ApiAction> = {
   ...peopleHandlers,
   ...profileHandlers,
   ...fileHandlers,
+  ...callHandlers,
   ...draftHandlers,
+  ...submitHandlers,
   ...claimHandlers,
   ...inboxHandlers,
   ...deskHandlers,

@@ -23,6 +23,7 @@ import {
 import { RefusedError, reject } from '@platform/refused';
 import { SETTINGS } from '@platform/settings';
 import type { Handlers } from '../handler';
+import { liveCalls } from './calls';
 import { publicNotices } from '../views/notices';
 
 type Names =
@@ -36,7 +37,7 @@ type Names =
   | 'tools.rdCosts';
 
 export const policyHandlers: Handlers<Names> = {
-  async 'home.get'(_input, { at }) {
+  async 'home.get'(_input, { at, today }) {
     const { items } = await publicNotices(undefined, 3, at);
     return {
       county: SETTINGS.county,
@@ -52,6 +53,7 @@ export const policyHandlers: Handlers<Names> = {
         phone: SETTINGS.officePhones[SETTINGS.hotlineOffice],
       },
       notices: items,
+      calls: await liveCalls(today, 3),
     };
   },
 

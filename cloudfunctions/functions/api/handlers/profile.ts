@@ -4,7 +4,7 @@ import { applicantOf } from '@platform/applicants';
 import { read } from '@platform/database';
 import { standsFor } from '@platform/people';
 import { RefusedError, reject } from '@platform/refused';
-import { once } from '@platform/transact';
+import { once, type Tx } from '@platform/transact';
 import type { Handlers } from '../handler';
 import { applicantViewOf } from './people';
 
@@ -40,6 +40,22 @@ const NOTHING_TOLD = { version: 0, values: [] as ProfileValue[] };
 
 export async function profileOf(applicantId: string): Promise<Pick<Profile, 'values' | 'version'>> {
   return (await read<Profile>('profiles', applicantId)) ?? NOTHING_TOLD;
+}
+
+/** Puts what a firm stated elsewhere into its profile, in the caller's transaction; nothing changes when it is known. */
+export async function learn(
+  tx: Tx,
+  applicantId: string,
+  facts: readonly FactInput[],
+  at: Instant,
+): Promise<void> {
+  const ref = { collection: 'profiles', id: applicantId } as const;
+  const { values, version } = (await tx.get<Profile>(ref)) ?? NOTHING_TOLD;
+  const known = new Map(
+    values.filter(({ source }) => source === 'self').map((value) => [factKey(value), value.value]),
+  );
+  const news = facts.filter((fact) => known.get(factKey(fact)) !== fact.value);
+  if (news.length > 0) await tx.set(ref, { version: version + 1, values: merged(values, news, at) });
 }
 
 /** A firm's own word replaces its own earlier word of the same fact and year, and nobody else's. */

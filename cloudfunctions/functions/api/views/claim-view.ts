@@ -51,7 +51,7 @@ export async function claimViewOf(
     amountText: promiseText(item.amount),
     applicant: applicantViewOf(applicant),
     facts: claim.facts,
-    papers: await papersOf(claim.asked ?? item.evidence, claim.papers),
+    papers: await papersOf(claim.asked ?? item.evidence, claim.papers, item.evidence),
     steps: stepsOf(claim, history),
     history: history.entries,
     instalments: instalmentsOf(claim),
@@ -69,17 +69,29 @@ export async function claimViewOf(
   };
 }
 
-/** Papers that are asked for with what was handed in for each. */
+/**
+ * Papers that are asked for with what was handed in for each; what was handed in and is asked for no more stands
+ * behind them.
+ * @param known labels of papers that may be asked for no more
+ */
 export async function papersOf(
   asked: readonly AskedPaper[],
   handed: readonly HandedPaper[],
+  known: readonly AskedPaper[] = [],
 ): Promise<PaperView[]> {
   const files = await readMany<StoredFile>(
     'files',
     handed.flatMap(({ fileIds }) => fileIds),
   );
   const byId = new Map(files.map((file) => [file._id, file]));
-  return asked.map(({ id, label, required, later }) => ({
+  const dropped = handed
+    .filter(({ paperId, fileIds }) => fileIds.length > 0 && !asked.some(({ id }) => id === paperId))
+    .map(({ paperId }) => ({
+      id: paperId,
+      label: known.find(({ id }) => id === paperId)?.label ?? '其他材料',
+      required: false,
+    }));
+  return [...asked, ...dropped].map(({ id, label, required, later }: AskedPaper) => ({
     id,
     label,
     required: required && !later,

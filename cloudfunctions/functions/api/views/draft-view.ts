@@ -1,0 +1,46 @@
+import type { Day, DraftView } from '@contract';
+import { askedFacts, askedPapers, laterOf, missingOf } from '@domain/application/draft';
+import { itemOf } from '@domain/application/inputs';
+import { openingOn } from '@domain/call/windows';
+import { pledgeOf } from '@domain/policy/pledge';
+import { workingDaysAfter } from '@domain/shared/calendar';
+import { applicantOf } from '@platform/applicants';
+import { windowsOf } from '@platform/calls';
+import { keptUntil, type Draft } from '@platform/drafts';
+import { currentCalendar } from '@platform/holidays';
+import { SETTINGS } from '@platform/settings';
+import { applicantViewOf } from '../handlers/people';
+import { openingViewOf } from './calls';
+import { papersOf } from './claim-view';
+
+/** A draft on its page: what is known, what is missing, when it may be submitted, until when it is kept. */
+export async function draftViewOf(draft: Draft, today: Day): Promise<DraftView> {
+  const item = itemOf(draft.itemId);
+  const [applicant, windows] = await Promise.all([applicantOf(draft.applicantId), windowsOf(draft.itemId)]);
+  if (!item || !applicant) throw new Error(`draft ${draft._id} names an unknown item or applicant`);
+  const asked = askedPapers(item, windows, today);
+  const pledge = pledgeOf(SETTINGS.pledgeVersion);
+  return {
+    id: draft._id,
+    itemId: item.id,
+    itemTitle: item.title,
+    article: item.article,
+    applicant: applicantViewOf(applicant),
+    facts: draft.facts,
+    asked: askedFacts(item),
+    papers: await papersOf(asked, draft.papers, item.evidence),
+    missing: missingOf(item, draft.facts, draft.papers, asked, today),
+    later: laterOf(asked, draft.papers, await laterUntil(today)),
+    opening: openingViewOf(openingOn(windows, today)),
+    keptUntil: keptUntil(draft),
+    savedAt: draft.savedAt,
+    version: draft.version,
+    pledgeVersion: pledge.version,
+    pledge: [...pledge.lines],
+  };
+}
+
+/** Until when papers may follow a submission of today (容缺). */
+export async function laterUntil(today: Day): Promise<Day> {
+  return workingDaysAfter(await currentCalendar(), today, SETTINGS.laterPapersWorkingDays).lastDay;
+}
