@@ -167,7 +167,15 @@ describe('a call and its window', () => {
     // The draft is still there, and is submitted when it opens again.
     const { drafts } = await town.contact.get('claims.mine', {});
     expect(drafts).toHaveLength(1);
-    await openCall(town, termsOf('high-tech-firm', { firstDay: '2026-05-06', lastDay: '2026-05-20' }));
+    const papers = [{ id: 'certificate', label: '高企证书', required: true }];
+    await openCall(
+      town,
+      termsOf('high-tech-firm', {
+        firstDay: '2026-05-06',
+        lastDay: '2026-05-20',
+        items: [{ itemId: 'high-tech-firm', allYear: false, papers }],
+      }),
+    );
     expect((await submit()).ok).toBe(false);
     await town.moveTo(at('2026-05-06', '09:00:00'));
     const commandId = newCommand();

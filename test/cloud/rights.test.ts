@@ -105,6 +105,9 @@ describe('without WeChat', () => {
   it('only what is public can be asked', () => {
     expect(NAMES.filter((name) => accessOf(name) === 'public').sort()).toMatchInlineSnapshot(`
      [
+       "calls.get",
+       "calls.list",
+       "calls.ofItem",
        "home.get",
        "notices.get",
        "notices.list",
