@@ -18,6 +18,9 @@ export const INDEXES: Partial<Record<CollectionName, readonly IndexDef[]>> = {
       keys: [
         ['state', 1],
         ['dueAt', 1],
+      ],
+    },
+  ],
   calls: [
     { name: 'sort', keys: [['sort', -1]] },
     {
