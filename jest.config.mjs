@@ -31,6 +31,7 @@ const esm = [
   'uint8array-extras',
   '@tokenizer',
   '@borewit',
+  'nanoid',
 ];
 
 const project = (name, extra = {}) => ({

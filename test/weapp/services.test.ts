@@ -1,5 +1,6 @@
 process.env.TARO_ENV = 'weapp';
 
+import { addToCalendar } from '@/services/calendar';
 import { call } from '@/services/cloud';
 import { keepCheck, readCheck } from '@/services/keep';
 import { refreshSession } from '@/services/session';
@@ -81,6 +82,35 @@ describe('leave for messages', () => {
   it.each(['reject', 'ban', 'filter'] as const)('counts %s as no', async (choice) => {
     phone.choice = { a: choice };
     expect(await tap(() => askForMessages([template('a')]))).toBe(0);
+  });
+});
+
+describe('a deadline in the phone’s calendar', () => {
+  const deadline = { title: '补正截止', day: '2026-03-20', note: '请上传后重新提交' };
+
+  it('stands at nine in Asia/Shanghai of its day, with an alarm a day before', async () => {
+    phone.calendar.length = 0;
+    phone.calendarFails = '';
+    expect(await tap(() => addToCalendar(deadline))).toContain('已加入');
+    expect(phone.calendar).toEqual([
+      {
+        title: '补正截止',
+        description: '请上传后重新提交',
+        startTime: Date.parse('2026-03-20T09:00:00+08:00') / 1000,
+        endTime: String(Date.parse('2026-03-20T09:30:00+08:00') / 1000),
+        alarm: 'true',
+        alarmOffset: 86_400,
+      },
+    ]);
+  });
+
+  it.each([
+    ['auth deny', '日历权限'],
+    ['cancel', '没有加入'],
+    ['not supported', '记下日期'],
+  ])('that is not taken (%s) is told', async (why, sentence) => {
+    phone.calendarFails = why;
+    expect(await tap(() => addToCalendar(deadline))).toContain(sentence);
   });
 });
 

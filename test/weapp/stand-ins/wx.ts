@@ -20,6 +20,9 @@ export const phone = {
   calls: [] as { name: string; data: unknown }[],
   asked: [] as string[][],
   kept: new Map<string, unknown>(),
+  /** Entries of the calendar, or why none is taken. */
+  calendar: [] as Record<string, unknown>[],
+  calendarFails: '',
 };
 
 /** What is drawn and handed on. */
@@ -90,6 +93,15 @@ const apis = {
   },
   chooseMedia({ fail }: Callbacks<never>) {
     fail?.({ errMsg: 'chooseMedia:fail cancel' });
+  },
+  addPhoneCalendar(entry: Record<string, unknown> & Callbacks<{ errMsg: string }>) {
+    const { success, fail, ...rest } = entry;
+    if (!tapping) return fail?.({ errMsg: 'addPhoneCalendar:fail can only be invoked by user TAP gesture.' });
+    if (typeof rest.startTime !== 'number' || rest.startTime > 1e11)
+      return fail?.({ errMsg: 'addPhoneCalendar:fail startTime is in seconds' });
+    if (phone.calendarFails) return fail?.({ errMsg: `addPhoneCalendar:fail ${phone.calendarFails}` });
+    phone.calendar.push(rest);
+    success?.({ errMsg: 'addPhoneCalendar:ok' });
   },
   createSelectorQuery() {
     const query = {
