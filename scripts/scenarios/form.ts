@@ -11,6 +11,8 @@ export interface Scenario {
   baseYear: number;
   facts: FactValue[];
   drawn: Record<string, number>;
+  /** Readings taken the wider way; all others as the policy data has them. */
+  wide: number[];
   /** By item id. */
   expected: Map<string, Record<string, unknown>>;
   totals?: Record<string, unknown>;
@@ -27,6 +29,7 @@ const KEYS: Record<string, string> = {
   基准年度: 'baseYear',
   已知: 'facts',
   已支持: 'drawn',
+  口径取宽: 'wide',
   结果: 'expect',
   合计: 'totals',
   填写提示: 'problems',
@@ -78,6 +81,7 @@ export function readScenario(raw: unknown, packs: readonly PolicyPack[]): Scenar
         readMoney(value),
       ]),
     ),
+    wide: readWide(table.wide, packs),
     expected,
   };
   if (!scenario.name) throw new FormError('缺少“情形”');
@@ -93,6 +97,16 @@ function tableOf(value: unknown, name: string): Table {
   if (value === undefined || value === null) return {};
   if (!isTable(value)) throw new FormError(`“${name}”应是“项: 值”的列表`);
   return value;
+}
+
+/** Readings by number; one without a wider answer is refused. */
+function readWide(value: unknown, packs: readonly PolicyPack[]): number[] {
+  const ids = value === undefined ? [] : Array.isArray(value) ? value : [value];
+  return ids.map((id) => {
+    const reading = packs.flatMap((pack) => pack.readings).find((r) => r.id === Number(id));
+    if (!reading?.widest) throw new FormError(`口径${String(id)}没有更宽的理解`);
+    return reading.id;
+  });
 }
 
 function readFacts(table: Table, packs: readonly PolicyPack[]): FactValue[] {
@@ -123,7 +137,10 @@ const RESULT_KEYS: Record<string, string> = {
   分组: 'group',
   得分: 'score',
   列出口径: 'listed',
+  不列口径: 'notListed',
   审查单位: 'office',
+  申报次数: 'times',
+  说法: 'text',
 };
 
 const TOTAL_KEYS: Record<string, string> = {

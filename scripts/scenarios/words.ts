@@ -22,18 +22,10 @@ export function readFlag(value: unknown): boolean | undefined {
 
 /** 元 or 万元 or 亿元 as fen, exact. @throws FormError */
 export function readMoney(value: unknown): number {
-  const text = String(value).replace(/\s/g, '');
-  const yi = /^(.*)亿元?$/.exec(text);
-  const fen = yi ? parseMoney(`${shiftFour(yi[1] ?? '')}万元`, 'wan') : parseMoney(text, 'yuan');
+  const text = String(value);
+  const fen = parseMoney(text, 'yuan');
   if (fen === null) throw new FormError(`“${text}”不是金额`);
   return fen;
-}
-
-/** Four decimal places to the left, digit by digit: "1.5" → "15000". */
-function shiftFour(number: string): string {
-  const [whole = '', fraction = ''] = number.split('.');
-  const padded = fraction.padEnd(4, '0');
-  return `${whole}${padded.slice(0, 4)}.${padded.slice(4)}`;
 }
 
 /** "5万元至10万元" or one figure as [low, high] in fen. @throws FormError */

@@ -1,7 +1,7 @@
 import { isDay } from '@contract/kernel';
 import { duplicates, type Fault } from './check';
-import type { FactDef, PolicyPack } from './types';
-import { factsOf } from './uses';
+import type { Clash, FactDef, PolicyPack } from './types';
+import { factsOf, refsOf } from './uses';
 
 /** Faults of the questions: ids, words, choices, ranges, order of asking, facts nobody waits for. */
 export function checkFacts(pack: PolicyPack): Fault[] {
@@ -30,10 +30,19 @@ export function checkFacts(pack: PolicyPack): Fault[] {
   for (const def of pack.facts)
     if (def.since !== undefined && byId.get(def.since)?.unit !== 'day')
       faults.push({ code: 'wrong-type', where: `fact ${def.id}`, message: `${def.since} is no day` });
-  for (const order of pack.orders)
-    for (const id of [order.smaller, order.larger])
-      if (!byId.has(id)) faults.push({ code: 'unknown-fact', where: `order ${id}`, message: 'is no fact' });
+  for (const clash of pack.clashes)
+    for (const id of factsOfClash(clash))
+      if (!byId.has(id)) faults.push({ code: 'unknown-fact', where: `clash ${id}`, message: 'is no fact' });
   return faults;
+}
+
+function factsOfClash(clash: Clash): readonly string[] {
+  if ('years' in clash) return [clash.years, clash.since];
+  if ('none' in clash) return [clash.none, clash.when];
+  return [
+    clash.smaller,
+    ...('larger' in clash ? [clash.larger] : refsOf(clash.largerSum).map((r) => r.fact)),
+  ];
 }
 
 function checkChoices(def: FactDef): Fault[] {

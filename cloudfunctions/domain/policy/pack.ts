@@ -1,5 +1,5 @@
 import { PLATFORM_FACTS, PLATFORM_GROUPS } from './facts/platforms';
-import { PROJECT_FACTS, PROJECT_GROUPS } from './facts/projects';
+import { PROJECT_CLASHES, PROJECT_FACTS, PROJECT_GROUPS } from './facts/projects';
 import { TITLE_FACTS, TITLE_GROUPS } from './facts/titles';
 import { ALIASES } from './aliases';
 import { ARTICLES } from './articles';
@@ -31,7 +31,7 @@ export const PLAN_PACK: PolicyPack = {
   ),
   readings: READINGS,
   scores: [],
-  orders: [],
+  clashes: PROJECT_CLASHES,
   aliases: ALIASES,
 };
 

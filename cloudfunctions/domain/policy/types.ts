@@ -253,11 +253,16 @@ export interface ArticleFigures {
   years?: readonly number[];
 }
 
-export interface FactOrder {
-  smaller: string;
-  larger: string;
-  message: string;
-}
+/** Values that cannot both be right; the message stands at the first fact named. */
+export type Clash =
+  /** One fact never exceeds another, in the same year where both are yearly. */
+  | { smaller: string; larger: string; message: string }
+  /** A fact never exceeds a number made of others (three years together). */
+  | { smaller: string; largerSum: Quantity; message: string }
+  /** With this answer the sum must be nothing. */
+  | { none: string; when: string; is: readonly string[]; message: string }
+  /** A number of years that reaches back before a day. */
+  | { years: string; since: string; message: string };
 
 /** A dated whole: what was asked, promised and read on a day. */
 export interface PolicyPack {
@@ -276,8 +281,8 @@ export interface PolicyPack {
   items: readonly ItemDef[];
   readings: readonly Reading[];
   scores: readonly ScoreDef[];
-  /** Pairs of facts of which one can never exceed the other (in the same year). */
-  orders: readonly FactOrder[];
+  /** What cannot both be right. */
+  clashes: readonly Clash[];
   /** Old id → id of today, for facts and items. */
   aliases: { facts: Readonly<Record<string, string>>; items: Readonly<Record<string, string>> };
 }

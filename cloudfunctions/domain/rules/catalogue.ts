@@ -1,7 +1,7 @@
 import { OFFICES, type OfficeId } from '@contract/kernel';
 import type { ItemSummary, ItemView } from '@contract/policy';
 import { namesFor } from '../policy/short-names';
-import type { Condition, FactDef, ItemDef, PolicyPack } from '../policy/types';
+import type { Condition, FactDef, ItemDef, PolicyPack, Reading } from '../policy/types';
 import { promiseText } from './amount-words';
 import { compile } from './compile';
 import { timesText } from './matter';
@@ -48,6 +48,11 @@ export function itemSummaries(pack: PolicyPack, query = ''): ItemSummary[] {
     .map(itemSummary);
 }
 
+/** The open readings that may matter for an item: its own, and for a claim those of how claims are handled. */
+export function readingsOf(pack: PolicyPack, item: ItemDef): Reading[] {
+  return pack.readings.filter((r) => item.readings.includes(r.id) || (item.claimable && r.ofClaims));
+}
+
 /** Everything about one item. @param baseYear to name the years of yearly facts */
 export function itemView(pack: PolicyPack, item: ItemDef, baseYear: number): ItemView {
   const compiled = compile(pack);
@@ -85,15 +90,13 @@ export function itemView(pack: PolicyPack, item: ItemDef, baseYear: number): Ite
     responsible: item.responsible.map(office),
     conditions,
     evidence: item.evidence.map((e) => ({ ...e })),
-    readings: pack.readings
-      .filter((r) => item.readings.includes(r.id) || (item.claimable && r.ofClaims))
-      .map(({ id, title, question, cautious, widest }) => ({
-        id,
-        title,
-        question,
-        cautious,
-        ...(widest === undefined ? {} : { widest }),
-      })),
+    readings: readingsOf(pack, item).map(({ id, title, question, cautious, widest }) => ({
+      id,
+      title,
+      question,
+      cautious,
+      ...(widest === undefined ? {} : { widest }),
+    })),
     ...(item.howTo === undefined ? {} : { howTo: item.howTo }),
     ...(item.claimable ? { times: timesText(item) } : {}),
     claimFacts: item.claimFacts.flatMap((id) => {

@@ -1,5 +1,6 @@
 import type { ApplicantKind } from '@contract/kernel';
 import type { Condition, FactDef, ItemDef, Leaf, PolicyPack, Quantity, ReadingId } from '../policy/types';
+import { compiledClashes, type CompiledClash } from './compile-clashes';
 import { compileScores, pointSlots, type CompiledScore } from './compile-points';
 import { slotsOf, type Num } from './num';
 import type { FactRaw, LeafResult } from './types';
@@ -14,6 +15,8 @@ export interface CompiledPack {
   byId: ReadonlyMap<string, CompiledItem>;
   /** Slots of yearly facts whose years before a day's year count as zero. */
   young: readonly { slot: number; offset: number; since: number }[];
+  /** What cannot both be right, slot by slot. */
+  clashes: readonly CompiledClash[];
   /** Positions of the titles that stand on a ladder (reading 4). */
   ladders: readonly number[];
   /** Readings of which the wider answer holds. */
@@ -214,6 +217,7 @@ function build(pack: PolicyPack): CompiledPack {
     slots,
     scores,
     items,
+    clashes: pack.clashes.flatMap((clash) => compiledClashes(clash, facts, num)),
     young: slots.flatMap(({ def, offset }, slot) =>
       def.since && offset !== undefined ? [{ slot, offset, since: slotOf(def.since) }] : [],
     ),

@@ -1,48 +1,51 @@
-import { isDay, yearOf } from '@contract/kernel';
+import { daysBetween, yearOf, type Day } from '@contract/kernel';
 import type { FactProblem } from '@contract/policy';
-import type { PolicyPack } from '../policy/types';
-import type { FactValue } from './types';
+import type { CompiledPack } from './compile';
+import { valueOf, type Sheet } from './sheet';
 
 /**
- * Values that cannot both be right are told at the field and kept as typed; nothing is repaired.
- * The pack's data names the pairs: the smaller one can never exceed the larger one of the same year.
+ * Values that cannot both be right are told at the field and kept as typed; nothing is repaired, and the
+ * rules use them as they stand. The pack's data names what contradicts what; one message a field and year.
+ * @param asOf the day asked about, to which ages are counted
  */
-export function contradictions(pack: PolicyPack, facts: readonly FactValue[]): FactProblem[] {
-  return pack.orders.length === 0 ? NONE : [...ordered(pack, facts), ...tooEarly(pack, facts)];
-}
-
-const NONE: FactProblem[] = [];
-
-function ordered(pack: PolicyPack, facts: readonly FactValue[]): FactProblem[] {
+export function contradictions(
+  compiled: CompiledPack,
+  values: Sheet['values'],
+  asOf: Day,
+  baseYear: number,
+): FactProblem[] {
+  if (compiled.clashes.length === 0 && compiled.young.length === 0) return NONE;
   const found: FactProblem[] = [];
-  for (const order of pack.orders) {
-    for (const small of facts) {
-      if (small.fact !== order.smaller || typeof small.value !== 'number') continue;
-      const large = facts.find((f) => f.fact === order.larger && f.year === small.year);
-      if (typeof large?.value === 'number' && small.value > large.value)
-        found.push(problem(small, order.message));
-    }
+  const tell = (slot: number, message: string): void => {
+    const entry = compiled.slots[slot];
+    if (!entry) return;
+    const fact = entry.def.id;
+    const year = entry.offset === undefined ? undefined : baseYear + entry.offset;
+    if (found.some((p) => p.fact === fact && p.year === year)) return;
+    found.push({ fact, ...(year === undefined ? {} : { year }), code: 'contradiction', message });
+  };
+  for (const { slot, offset, since } of compiled.young) {
+    const day = values[since];
+    // A figure of a year in which the firm did not exist yet.
+    if (typeof day === 'string' && values[slot] && baseYear + offset < yearOf(day))
+      tell(slot, `${baseYear + offset}年单位尚未成立，请核对。`);
+  }
+  for (const clash of compiled.clashes) {
+    const value = values[clash.slot];
+    if (typeof value !== 'number') continue;
+    if (clash.op === 'order') {
+      const larger = valueOf(clash.larger, values);
+      if (larger !== null && value > larger) tell(clash.slot, clash.message);
+    } else if (clash.op === 'age') {
+      const day = values[clash.since];
+      if (typeof day === 'string' && value > Math.ceil((daysBetween(day, asOf) + 1) / SHORTEST_YEAR))
+        tell(clash.slot, clash.message);
+    } else if (value !== 0 && clash.is.has(values[clash.when])) tell(clash.slot, clash.message);
   }
   return found;
 }
 
-/** A figure of a year in which the firm did not exist yet. */
-function tooEarly(pack: PolicyPack, facts: readonly FactValue[]): FactProblem[] {
-  return facts.flatMap((fact) => {
-    if (fact.year === undefined || !fact.value) return [];
-    const since = pack.facts.find((def) => def.id === fact.fact)?.since;
-    const day = since === undefined ? undefined : facts.find((f) => f.fact === since)?.value;
-    return typeof day === 'string' && isDay(day) && fact.year < yearOf(day)
-      ? [problem(fact, `${fact.year}年单位尚未成立，请核对。`)]
-      : [];
-  });
-}
+/** Years are begun ones, and counted short: who rounds up is not told off. */
+const SHORTEST_YEAR = 365;
 
-function problem(fact: FactValue, message: string): FactProblem {
-  return {
-    fact: fact.fact,
-    ...(fact.year === undefined ? {} : { year: fact.year }),
-    code: 'contradiction',
-    message,
-  };
-}
+const NONE: FactProblem[] = [];

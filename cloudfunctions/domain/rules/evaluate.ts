@@ -49,8 +49,8 @@ export function evaluate(input: EvaluationInput): Evaluation {
     else if (!inForce || !itemInForce(item, input.asOf)) items.push(set(item, 'notInForce'));
     else items.push(evaluateItem(item, context, amounts));
   }
-  markOverlaps(items, compiled.ladders);
-  const problems = contradictions(input.pack, input.facts);
+  if (!compiled.wide.has(4)) markOverlaps(items, compiled.ladders);
+  const problems = contradictions(compiled, sheet.values, input.asOf, input.baseYear);
   return {
     asOf: input.asOf,
     baseYear: input.baseYear,

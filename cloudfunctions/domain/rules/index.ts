@@ -10,7 +10,15 @@ export {
 export { decisionBounds, type BoundsInput, type DecisionBounds, type YearBounds } from './bounds';
 export { matterKey, timesText } from './matter';
 export { valueProblem } from './check-facts';
-export { factsOfItem, findFact, findItem, itemSummaries, itemSummary, itemView } from './catalogue';
+export {
+  factsOfItem,
+  findFact,
+  findItem,
+  itemSummaries,
+  itemSummary,
+  itemView,
+  readingsOf,
+} from './catalogue';
 export { CAUTION, evaluationView, factView, factViews, groupOf, itemResultView, questionView } from './view';
 export { promiseText } from './amount-words';
 export { valueText } from './words';

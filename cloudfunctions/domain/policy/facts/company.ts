@@ -281,15 +281,3 @@ export const COMPANY_GROUPS: readonly QuestionGroup[] = [
   { id: 'equity', question: '近年的股权融资是多少？' },
   { id: 'market', question: '主导产品的市场地位' },
 ];
-
-/** Values that cannot both be right. */
-export const COMPANY_ORDERS = [
-  { smaller: 'rd-staff', larger: 'staff', message: '科技人员数大于职工总数，请核对。' },
-  { smaller: 'rd-cost-accounting', larger: 'sales', message: '研发费用大于销售收入，请核对单位和年度。' },
-  { smaller: 'rd-cost-high-tech', larger: 'sales', message: '研发费用大于销售收入，请核对单位和年度。' },
-  { smaller: 'high-tech-income', larger: 'total-income', message: '高新技术产品收入大于总收入，请核对。' },
-  { smaller: 'main-product-sales', larger: 'sales', message: '主导产品收入大于销售收入，请核对。' },
-  { smaller: 'ip-class1-own', larger: 'ip-class1', message: '自主研发的件数大于Ⅰ类总件数，请核对。' },
-  { smaller: 'ip-class1-high-value', larger: 'ip-class1', message: '高价值件数大于Ⅰ类总件数，请核对。' },
-  { smaller: 'ip-class1-main', larger: 'ip-class1', message: '主导产品的件数大于Ⅰ类总件数，请核对。' },
-];

@@ -1,4 +1,4 @@
-import type { Choice, FactDef, QuestionGroup } from '../types';
+import type { Choice, Clash, FactDef, QuestionGroup } from '../types';
 
 /** Projects, awards, support by others and the R&D spending of institutions. */
 const PROJECT_STATUS: readonly Choice[] = [
@@ -240,4 +240,14 @@ export const PROJECT_GROUPS: QuestionGroup[] = [
   { id: 'institution-rd', question: '近两年的研发投入各是多少？' },
   { id: 'projects', question: '近年有没有下列项目、奖项或需要？' },
   { id: 'science-award-paper', question: '关于获得的科技奖' },
+];
+
+/** Values that cannot both be right. */
+export const PROJECT_CLASHES: readonly Clash[] = [
+  {
+    none: 'agency-municipal-support',
+    when: 'agency-support',
+    is: ['regional'],
+    message: '前面选了未获市级支持，这里却填了市级支持金额，请核对。',
+  },
 ];

@@ -1,4 +1,5 @@
-import { COMPANY_FACTS, COMPANY_GROUPS, COMPANY_ORDERS } from '../facts/company';
+import { COMPANY_FACTS, COMPANY_GROUPS } from '../facts/company';
+import { COMPANY_CLASHES } from '../facts/company-clashes';
 import { TITLE_FACTS, TITLE_GROUPS } from '../facts/titles';
 import type { Condition, ItemDef, PolicyPack } from '../types';
 import { factsOfItemDef } from '../uses';
@@ -79,6 +80,6 @@ export const RECOGNITION_PACK: PolicyPack = {
   items: ITEMS,
   readings: [],
   scores: SCORES,
-  orders: COMPANY_ORDERS,
+  clashes: COMPANY_CLASHES,
   aliases: { facts: {}, items: {} },
 };
