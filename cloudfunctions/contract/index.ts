@@ -8,6 +8,7 @@ import { documentActions } from './actions/documents';
 import { fileActions } from './actions/files';
 import { homeActions } from './actions/home';
 import { inboxActions } from './actions/inbox';
+import { messageActions } from './actions/messages';
 import { noticeActions } from './actions/notices';
 import { peopleActions } from './actions/people';
 import { policyActions } from './actions/policy';
@@ -25,6 +26,7 @@ export * from './actions/documents';
 export * from './actions/files';
 export * from './actions/inbox';
 export * from './messages';
+export * from './actions/messages';
 export * from './actions/notices';
 export * from './actions/people';
 export * from './actions/premises';
@@ -40,6 +42,7 @@ export const ACTIONS = {
   ...callActions,
   ...claimActions,
   ...inboxActions,
+  ...messageActions,
   ...deskActions,
   ...premisesActions,
   ...documentActions,

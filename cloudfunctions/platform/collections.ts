@@ -16,6 +16,7 @@ export const COLLECTIONS = [
   'events',
   'files',
   'follows',
+  'heartbeats',
   'holidays',
   'identities',
   'inbox',

@@ -11,7 +11,7 @@ import { leaseFor } from './leases';
 import { updateMany } from './many';
 import { mattersOf } from './matters';
 import { openidsOf } from './people';
-import { isLongTerm, quotasById } from './quota';
+import { quotasById } from './quota';
 import { dueReminders, nextReminderDue, type Outcome, type Reminder } from './reminders';
 import { Results, type Sent } from './send-results';
 import { SETTINGS } from './settings';
@@ -103,10 +103,7 @@ async function parcelsOf(leased: readonly Reminder[]): Promise<Parcel[]> {
   const parcels: Parcel[] = [];
   for (const [key, parcel] of groups) {
     // After a first 43101 it is asked whether that was passing, whatever the ledger says.
-    const may =
-      isLongTerm(parcel.templateId) ||
-      (quotas.get(key) ?? 0) > 0 ||
-      parcel.reminders.some(({ tries }) => tries.noQuota > 0);
+    const may = (quotas.get(key) ?? 0) > 0 || parcel.reminders.some(({ tries }) => tries.noQuota > 0);
     if (may) parcels.push(parcel);
     else
       close(

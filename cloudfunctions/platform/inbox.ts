@@ -72,8 +72,9 @@ export async function inboxPage(
   return { items: items.map(viewOf), next: found.length > PAGE ? items.at(-1)?.sort : undefined };
 }
 
-function viewOf({ _id, kind, title, body, page, claimId, at, read }: InboxMessage): MessageView {
-  return { id: _id, kind, title, body, page, claimId, at, read };
+function viewOf(message: InboxMessage): MessageView {
+  const { _id, kind, title, body, page, claimId, matterId, matterTitle, at, read } = message;
+  return { id: _id, kind, title, body, page, claimId, matterId, matterTitle, at, read };
 }
 
 /** Marks messages of a person as read; those of others and unknown ones are passed over. */
@@ -93,4 +94,12 @@ export async function markRead(personId: string, commandId: string, ids: readonl
 export async function unreadOf(personId: string): Promise<number> {
   const query = database().collection('inbox').where({ personId, read: false }).field({ _id: true });
   return (await rows(query.limit(COUNTED))).length;
+}
+
+/** Marks everything of a person as read. Doing it twice changes nothing more. */
+export async function markAllRead(personId: string): Promise<void> {
+  await database()
+    .collection('inbox')
+    .where({ personId, read: false })
+    .update({ data: { read: true } });
 }

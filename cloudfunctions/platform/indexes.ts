@@ -178,6 +178,13 @@ export const INDEXES: Partial<Record<CollectionName, readonly IndexDef[]>> = {
       ],
     },
     {
+      name: 'state_id',
+      keys: [
+        ['state', 1],
+        ['_id', 1],
+      ],
+    },
+    {
       name: 'person_state_due',
       keys: [
         ['personId', 1],
@@ -191,6 +198,15 @@ export const INDEXES: Partial<Record<CollectionName, readonly IndexDef[]>> = {
         ['holder', 1],
         ['state', 1],
         ['_id', 1],
+      ],
+    },
+  ],
+  sends: [
+    {
+      name: 'result_at',
+      keys: [
+        ['result', 1],
+        ['at', 1],
       ],
     },
   ],

@@ -22,7 +22,10 @@ export const quotaRef = (openid: string, templateId: string): Ref => ({
   id: quotaId(openid, templateId),
 });
 
-/** True when the account's template needs one consent only (long-term templates of public services). */
+/**
+ * True when the account's template needs one consent only (long-term templates of public services): its figure in
+ * the ledger says whether that was given.
+ */
 export const isLongTerm = (templateId: string): boolean => SETTINGS.longTermTemplates.includes(templateId);
 
 export async function quotaLeft(tx: Tx, openid: string, templateId: string): Promise<number> {

@@ -1,7 +1,7 @@
 import type { Instant, OfficeId, Role } from '@contract/kernel';
 import type { To } from '@domain/reminder/kind';
 import { isServing, type Assignment } from './assignments';
-import { database, read, readMany, rows } from './database';
+import { database, readMany, rows } from './database';
 import { rolesOn, type Membership, type Person } from './people';
 
 /** Rows of one request (platform limit). */
@@ -119,18 +119,4 @@ export async function followersOf(
   );
   const personIds = found.map(({ personId }) => personId);
   return found.length < FOLLOWERS_AT_ONCE ? { personIds } : { personIds, next: found.at(-1)?._id };
-}
-
-/** The kinds that each of these persons switched off. */
-export async function switchedOff(personIds: readonly string[]): Promise<Map<string, readonly string[]>> {
-  const ids = [...new Set(personIds)];
-  const found: { _id: string; off: string[] }[] = [];
-  for (let from = 0; from < ids.length; from += PAGE)
-    found.push(...(await readMany<{ _id: string; off: string[] }>('choices', ids.slice(from, from + PAGE))));
-  return new Map(found.map(({ _id, off }) => [_id, off]));
-}
-
-/** The kinds that one person switched off. */
-export async function offOf(personId: string): Promise<readonly string[]> {
-  return (await read<{ off: string[] }>('choices', personId))?.off ?? [];
 }

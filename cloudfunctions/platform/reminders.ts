@@ -13,7 +13,17 @@ import { database, rows } from './database';
  * Why a reminder is closed. `inboxOnly`: the person allows no message, or has no phone here; `read`: it was read in
  * the inbox before morning.
  */
-export type Outcome = Lapse | 'sent' | 'inboxOnly' | 'read' | 'refused' | 'fault' | 'unclear' | 'gaveUp';
+export type Outcome =
+  | Lapse
+  | 'sent'
+  | 'inboxOnly'
+  | 'read'
+  | 'refused'
+  | 'fault'
+  | 'unclear'
+  | 'gaveUp'
+  | 'phoned'
+  | 'notReached';
 
 /**
  * One message on its way to one person's phone; it stands in the inbox already, under the same id.

@@ -6,12 +6,13 @@ import { messageFor, type MessageText } from '@domain/reminder/message';
 import { phoneFrom } from '@domain/reminder/quiet';
 import { lapseOf } from '@domain/reminder/standing';
 import { dueBells, nextBell, type StoredBell } from './bells';
+import { switchedOff } from './choices';
 import { matterTitle, toldOf } from './claim-told';
 import { inboxDoc } from './inbox';
 import type { JobContext, JobResult } from './job';
 import { addMissing, updateMany } from './many';
 import { mattersOf } from './matters';
-import { followersOf, recipientsOf, switchedOff } from './recipients';
+import { followersOf, recipientsOf } from './recipients';
 import { newReminder } from './reminders';
 
 /** Bells looked at together. */

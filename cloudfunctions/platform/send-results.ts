@@ -73,7 +73,10 @@ function sendDoc({ reminders, templateId, result, field, at, tries }: Sent) {
 /** Each person and template is in a batch at most a few times; those in it once are changed together. */
 async function changeLedger(batch: readonly Sent[]): Promise<void> {
   const _ = database().command;
-  const counted = batch.filter(({ templateId, ledger }) => ledger !== 'keep' && !isLongTerm(templateId));
+  // A long-term consent is not used up by sending, but a refusal ends it.
+  const counted = batch.filter(
+    ({ templateId, ledger }) => ledger === 'empty' || (ledger === 'spend' && !isLongTerm(templateId)),
+  );
   const ids = (change: LedgerChange) =>
     counted
       .filter(({ ledger }) => ledger === change)

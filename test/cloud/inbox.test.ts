@@ -18,6 +18,8 @@ const message = (index: number, openid = 'contact-dairy') => {
     kind: 'paid',
     title: '资金已拨付',
     body: '正文',
+    matterId: 'claim1',
+    matterTitle: '示例事项',
     page: 'packages/apply/claim/index?id=x',
     at,
     read: false,

@@ -32,9 +32,9 @@ describe('what follows from a try', () => {
     expect(afterSend('noQuota', NO_TRIES, AT).ledger).toBe('keep');
   });
 
-  test('a passing error is tried after 1, 5, 30 minutes and 2 hours, then listed for a phone call', () => {
+  test('a passing error is tried after 1, 5, 30 minutes, 2, 8 and 20 hours, then listed for a phone call', () => {
     expect(live('passing')).toEqual({
-      waits: [1, 5, 30, 120],
+      waits: [1, 5, 30, 120, 480, 1200],
       end: { state: 'listed', outcome: 'gaveUp' },
       ledger: 'keep',
     });

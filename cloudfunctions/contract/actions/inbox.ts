@@ -11,6 +11,9 @@ export const messageView = z.object({
   /** Page to open, without a leading slash (platform rule for subscribe messages). */
   page: z.string(),
   claimId: z.optional(id),
+  /** What it is about; messages of one matter are shown together. */
+  matterId: z.string(),
+  matterTitle: z.string(),
   at: instant,
   read: z.boolean(),
 });
@@ -29,7 +32,14 @@ export const inboxActions = {
     input: z.object({}),
     output: z.object({
       templates: z.array(
-        z.object({ kind: z.enum(MESSAGE_KINDS), templateId: z.string(), label: z.string(), left: z.int() }),
+        z.object({
+          kind: z.enum(MESSAGE_KINDS),
+          templateId: z.string(),
+          label: z.string(),
+          /** Messages that may still be sent; of a long-term template 1 stands for "as many as there are". */
+          left: z.int(),
+          longTerm: z.boolean(),
+        }),
       ),
     }),
   }),

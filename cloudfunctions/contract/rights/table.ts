@@ -28,7 +28,12 @@ export const RIGHTS = {
   'me.signIn': { may: ['newcomer'] },
   'inbox.list': { may: ['newcomer'] },
   'inbox.read': { may: ['person'] },
+  'inbox.readAll': { may: ['person'] },
   'subscribe.state': { may: ['newcomer'] },
+  'messages.choices': { may: ['person'] },
+  'messages.choose': { may: ['person'] },
+  'notices.following': { may: ['newcomer'] },
+  'notices.follow': { may: ['person'] },
   'notices.object': { may: ['person'] },
   'files.begin': { may: ['person'] },
   'files.finish': { may: ['person'] },
@@ -62,6 +67,9 @@ export const RIGHTS = {
   },
 
   // The offices of article 21.
+  'desk.health': { may: ['examiner', 'gatherer', 'decider', 'payer', 'administrator'] },
+  'phoning.list': { may: ['gatherer', 'administrator'] },
+  'phoning.done': { may: ['gatherer', 'administrator'] },
   'desk.queues': { may: ['examiner', 'gatherer', 'decider', 'payer', 'administrator'] },
   'desk.work': { may: ['examiner', 'gatherer', 'decider', 'payer'] },
   'desk.claim': {

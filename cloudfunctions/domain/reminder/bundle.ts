@@ -26,8 +26,7 @@ export function bundled(
     page: INBOX_PAGE,
     values: {
       ...first.values,
-      item:
-        item.length + many.length > ROOM ? `${item.slice(0, ROOM - many.length - 1)}…${many}` : item + many,
+      item: item.length + many.length > ROOM ? `${cut(item, ROOM - many.length - 1)}…${many}` : item + many,
       tip: `共${texts.length}条消息，请打开“我的消息”查看`,
       ...(lastDay ? { lastDay: earliest('lastDay') } : {}),
       ...(dueDay ? { dueDay: earliest('dueDay') } : {}),
@@ -38,3 +37,6 @@ export function bundled(
     },
   };
 }
+
+/** No pair of UTF-16 units is cut in two. */
+const cut = (text: string, max: number): string => text.slice(0, max).replace(/[\ud800-\udbff]$/, '');

@@ -15,7 +15,7 @@ export interface Tries {
 export const NO_TRIES: Tries = { passing: 0, noQuota: 0 };
 
 /** Minutes until the next try after the first, second … passing error. After the last the message is listed. */
-export const RETRY_MINUTES = [1, 5, 30, 120] as const;
+export const RETRY_MINUTES = [1, 5, 30, 120, 480, 1200] as const;
 /** A single 43101 may be passing: one more try after so many minutes. */
 export const NO_QUOTA_RETRY_MINUTES = 5;
 

@@ -1,6 +1,7 @@
 import { dayOf, refusal } from '@contract/kernel';
 import { caller, fromTimer } from '@platform/caller';
 import { now } from '@platform/clock';
+import { beat } from '@platform/health';
 import { claimSlot } from '@platform/slots';
 import { JOBS } from './jobs';
 import { runJobs, type Ran } from './run';
@@ -25,6 +26,9 @@ export async function main(event: TimerEvent): Promise<object> {
   const clocked = { now: at, today: dayOf(at) };
   if (!fromTimer(caller())) return { ok: false, ...clocked, ...refusal('TIMER_ONLY') };
   const claimed = await claimSlot(`reminders:${event?.Time ?? at}`, at);
-  const answer: Ran = claimed ? await runJobs(JOBS, at, BUDGET_MS) : { ran: [], nextDueAt: at };
+  if (!claimed) return { ok: true, ...clocked, ran: [], nextDueAt: at };
+  await beat({ at });
+  const answer: Ran = await runJobs(JOBS, at, BUDGET_MS);
+  await beat({ at, endedAt: now() });
   return { ok: true, ...clocked, ...answer };
 }

@@ -1,7 +1,7 @@
 import { MESSAGE_KINDS } from '@contract';
 import { KINDS } from '@domain/reminder/kinds';
 import { inboxPage, markRead, unreadOf } from '@platform/inbox';
-import { quotasOf } from '@platform/quota';
+import { isLongTerm, quotasOf } from '@platform/quota';
 import { SETTINGS } from '@platform/settings';
 import type { Handlers } from '../handler';
 
@@ -21,7 +21,9 @@ export const inboxHandlers: Handlers<'inbox.list' | 'inbox.read' | 'subscribe.st
       templates: MESSAGE_KINDS.map((kind) => {
         const { label, template } = KINDS[kind];
         const templateId = SETTINGS.templates[template];
-        return { kind, templateId, label, left: left.get(templateId) ?? 0 };
+        const longTerm = isLongTerm(templateId);
+        const allowed = left.get(templateId) ?? 0;
+        return { kind, templateId, label, left: longTerm ? Math.min(allowed, 1) : allowed, longTerm };
       }),
     };
   },

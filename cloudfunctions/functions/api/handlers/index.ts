@@ -10,6 +10,7 @@ import { draftHandlers } from './drafts';
 import { fileHandlers } from './files';
 import { inboxHandlers } from './inbox';
 import { listHandlers } from './lists';
+import { messageHandlers } from './messages';
 import { noticeHandlers } from './notices';
 import { peopleHandlers } from './people';
 import { policyHandlers } from './policy';
@@ -28,6 +29,7 @@ export const HANDLERS: Handlers<ApiAction> = {
   ...submitHandlers,
   ...claimHandlers,
   ...inboxHandlers,
+  ...messageHandlers,
   ...deskHandlers,
   ...deskActHandlers,
   ...budgetHandlers,
