@@ -11,6 +11,8 @@ const LAST_DAY = '2035-12-31';
 
 export interface DayFieldProps extends Omit<FieldProps, 'children' | 'heard'> {
   value: Day | null;
+  /** What was typed when the value was given, to stand in the box again. */
+  typed?: string | undefined;
   /** Where the calendar opens when nothing is chosen: today as the server says. */
   today?: Day;
   min?: Day;
@@ -19,8 +21,11 @@ export interface DayFieldProps extends Omit<FieldProps, 'children' | 'heard'> {
 }
 
 /** A day, typed in any usual way or chosen from the calendar; says which day it understood. */
-export function DayField({ value, today, min, max, onChange, error, ...field }: DayFieldProps) {
-  const [text, setText] = useState(value ?? '');
+export function DayField(props: DayFieldProps) {
+  const { value, typed, today, min, max, onChange, error, ...field } = props;
+  const [text, setText] = useState(() =>
+    typed !== undefined && readDay(typed) === value ? typed : (value ?? ''),
+  );
   useEffect(() => {
     if (value !== null) setText((shown) => (readDay(shown) === value ? shown : value));
   }, [value]);

@@ -8,6 +8,8 @@ export interface MoneyFieldProps extends Omit<FieldProps, 'children' | 'heard'> 
   value: Fen | null;
   /** The unit that holds when the person writes none. */
   unit?: MoneyUnit;
+  /** What was typed when the value was given, to stand in the box again; ignored where it says something else. */
+  typed?: string | undefined;
   placeholder?: string;
   /** `fen` is null for an empty or unreadable text; `text` is what was typed. */
   onChange: (fen: Fen | null, text: string) => void;
@@ -17,10 +19,13 @@ const UNIT_NAMES: Record<MoneyUnit, string> = { yuan: '元', wan: '万元' };
 
 /**
  * A money box that keeps exactly what was typed (a text never comes back cleaned, so a decimal
- * point can be deleted and typed again), understands 元 and 万元, and says what it understood.
+ * point can be deleted and typed again), understands 元, 万元 and 亿元, and says what it understood.
  */
-export function MoneyField({ value, unit = 'wan', placeholder, onChange, error, ...field }: MoneyFieldProps) {
-  const [text, setText] = useState(() => textOf(value, unit));
+export function MoneyField(props: MoneyFieldProps) {
+  const { value, unit = 'wan', typed, placeholder, onChange, error, ...field } = props;
+  const [text, setText] = useState(() =>
+    typed !== undefined && parseMoney(typed, unit) === value ? typed : textOf(value, unit),
+  );
   const read = parseMoney(text, unit);
 
   // A value set from outside replaces the text; the echo of one's own typing does not.
@@ -44,7 +49,7 @@ export function MoneyField({ value, unit = 'wan', placeholder, onChange, error, 
         inputMode="decimal"
         value={text}
         unit={UNIT_NAMES[unit]}
-        placeholder={placeholder ?? '数字，可写“万”或“元”'}
+        placeholder={placeholder ?? '数字，可写万、亿或元'}
         invalid={Boolean(error) || unread}
         onInput={(next) => {
           setText(next);

@@ -8,12 +8,18 @@ export interface NumberFieldProps extends Omit<FieldProps, 'children' | 'heard'>
   value: number | null;
   decimals: number;
   unit: string;
+  /** What was typed when the value was given, to stand in the box again. */
+  typed?: string | undefined;
   onChange: (value: number | null, text: string) => void;
 }
 
 /** A number that is never negative; what was typed stays in the box as it was typed. */
-export function NumberField({ value, decimals, unit, onChange, error, ...field }: NumberFieldProps) {
-  const [text, setText] = useState(() => (value === null ? '' : writeNumber(value, decimals)));
+export function NumberField(props: NumberFieldProps) {
+  const { value, decimals, unit, typed, onChange, error, ...field } = props;
+  const [text, setText] = useState(() => {
+    if (typed !== undefined && readNumber(typed, decimals) === value) return typed;
+    return value === null ? '' : writeNumber(value, decimals);
+  });
   useEffect(() => {
     if (value !== null) {
       setText((shown) => (readNumber(shown, decimals) === value ? shown : writeNumber(value, decimals)));

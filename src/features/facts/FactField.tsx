@@ -15,8 +15,10 @@ export interface FactFieldProps {
   alone?: boolean;
   /** 不清楚 is offered as an answer. */
   allowUnknown?: boolean;
-  /** `unread`: something stands in the box that is no such value. */
-  onChange: (value: FactValue | undefined, unread?: boolean) => void;
+  /** What was typed when the value was given. */
+  typed?: string | undefined;
+  /** `unread`: something stands in the box that is no such value; `text` is what stands there. */
+  onChange: (value: FactValue | undefined, unread?: boolean, text?: string) => void;
 }
 
 const isUnread = (value: number | string | null, text: string) => value === null && text.trim() !== '';
@@ -25,7 +27,7 @@ const UNKNOWN = { id: 'unknown', label: '不清楚', quiet: true };
 
 /** The box for one fact, by its unit. */
 export function FactField(props: FactFieldProps) {
-  const { fact, year, value, today, problem, alone, allowUnknown, onChange } = props;
+  const { fact, year, value, today, problem, alone, allowUnknown, typed, onChange } = props;
   const id = `fact-${fact.id}${year === undefined ? '' : `-${year}`}`;
   const label = year === undefined ? (alone ? fact.label : fact.question) : `${year}年 ${fact.label}`;
   const common = { id, label, help: fact.help, error: problem };
@@ -61,7 +63,8 @@ export function FactField(props: FactFieldProps) {
       <MoneyField
         {...common}
         value={number}
-        onChange={(fen, text) => onChange(fen ?? undefined, isUnread(fen, text))}
+        typed={typed}
+        onChange={(fen, text) => onChange(fen ?? undefined, isUnread(fen, text), text)}
       />
     ) : fact.unit === 'bp' ? (
       <NumberField
@@ -69,7 +72,8 @@ export function FactField(props: FactFieldProps) {
         value={number}
         decimals={2}
         unit="%"
-        onChange={(bp, text) => onChange(bp ?? undefined, isUnread(bp, text))}
+        typed={typed}
+        onChange={(bp, text) => onChange(bp ?? undefined, isUnread(bp, text), text)}
       />
     ) : fact.unit === 'count' ? (
       <NumberField
@@ -77,7 +81,8 @@ export function FactField(props: FactFieldProps) {
         value={number}
         decimals={0}
         unit={fact.measure ?? '个'}
-        onChange={(count, text) => onChange(count ?? undefined, isUnread(count, text))}
+        typed={typed}
+        onChange={(count, text) => onChange(count ?? undefined, isUnread(count, text), text)}
       />
     ) : fact.unit === 'day' ? (
       <DayField
@@ -86,7 +91,8 @@ export function FactField(props: FactFieldProps) {
         today={today}
         min={typeof fact.min === 'string' ? fact.min : undefined}
         max={typeof fact.max === 'string' ? fact.max : undefined}
-        onChange={(day, text) => onChange(day ?? undefined, isUnread(day, text))}
+        typed={typed}
+        onChange={(day, text) => onChange(day ?? undefined, isUnread(day, text), text)}
       />
     ) : (
       <Field {...common}>

@@ -4,7 +4,7 @@ import type { Day } from '@contract/kernel';
 import type { FactProblem, FactView } from '@contract/policy';
 import { FactField } from './FactField';
 import { FlagList } from './FlagList';
-import { answerOf, isAsked, slotsOf, withAnswer } from './values';
+import { type TypedTexts, answerOf, isAsked, slotOf, slotsOf, withAnswer } from './values';
 
 export interface FactFormProps {
   facts: readonly FactView[];
@@ -13,6 +13,9 @@ export interface FactFormProps {
   problems?: readonly FactProblem[];
   allowUnknown?: boolean;
   onChange: (answers: FactInput[], changed: FactView) => void;
+  /** What was typed in each box, by its slot, so that it stands there again. */
+  typed?: TypedTexts;
+  onTyped?: (typed: TypedTexts) => void;
   /** Told of each box whether what stands in it could not be read. */
   onUnread?: (slot: string, unread: boolean) => void;
 }
@@ -24,7 +27,9 @@ export function FactForm({
   today,
   problems = [],
   allowUnknown,
+  typed = {},
   onChange,
+  onTyped,
   onUnread,
 }: FactFormProps) {
   const asked = facts.filter((fact) => isAsked(fact, answers));
@@ -66,8 +71,10 @@ export function FactForm({
             problem={
               problems.find((one) => one.fact === fact.id && (one.year ?? undefined) === year)?.message
             }
-            onChange={(value, unread) => {
-              onUnread?.(`${fact.id}-${year ?? ''}`, Boolean(unread));
+            typed={typed[slotOf(fact.id, year)]}
+            onChange={(value, unread, text) => {
+              onUnread?.(slotOf(fact.id, year), Boolean(unread));
+              if (text !== undefined) onTyped?.({ ...typed, [slotOf(fact.id, year)]: text });
               onChange(withAnswer(answers, fact.id, value, year), fact);
             }}
           />

@@ -5,8 +5,10 @@ import type { Day } from '@contract/kernel';
 import type { FactProblem } from '@contract/policy';
 import { ActionButton, Sheet } from '@/components';
 import { sentenceOf } from '@/services/cloud';
+import { keepTyped, readTyped } from '@/services/keepTyped';
 import { FactForm } from './FactForm';
 import type { FactGroup } from './groups';
+import { typedOf } from './values';
 
 export interface FactSheetProps {
   group: FactGroup;
@@ -25,6 +27,7 @@ export interface FactSheetProps {
  */
 export function FactSheet({ group, answers, today, check, onDone, onClose }: FactSheetProps) {
   const [draft, setDraft] = useState<FactInput[]>([...answers]);
+  const [typed, setTyped] = useState(() => typedOf(readTyped(), answers));
   const [problems, setProblems] = useState<readonly FactProblem[]>([]);
   const [unread, setUnread] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
@@ -37,7 +40,9 @@ export function FactSheet({ group, answers, today, check, onDone, onClose }: Fac
       const found = await check(draft);
       const here = found.filter((one) => group.facts.some(({ id }) => id === one.fact));
       setProblems(here);
-      if (here.length === 0) onDone(draft);
+      if (here.length > 0) return;
+      keepTyped({ ...readTyped(), ...typed });
+      onDone(draft);
     } catch (caught) {
       setError(sentenceOf(caught));
     } finally {
@@ -66,6 +71,8 @@ export function FactSheet({ group, answers, today, check, onDone, onClose }: Fac
         answers={draft}
         today={today}
         problems={problems}
+        typed={typed}
+        onTyped={setTyped}
         onUnread={(slot, bad) =>
           setUnread((slots) => [...slots.filter((one) => one !== slot), ...(bad ? [slot] : [])])
         }

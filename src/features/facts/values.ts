@@ -34,6 +34,23 @@ export function slotsOf(fact: FactView): (number | undefined)[] {
   return fact.years?.length ? fact.years : [undefined];
 }
 
+/** What was typed in the boxes, by slot. */
+export type TypedTexts = Record<string, string>;
+
+/** The name of one box. */
+export function slotOf(fact: string, year?: number): string {
+  return `${fact}-${year ?? ''}`;
+}
+
+/** What was typed where there is a value: in a box of its own meaning an unreadable text would be another's. */
+export function typedOf(typed: TypedTexts, answers: readonly FactInput[]): TypedTexts {
+  return Object.fromEntries(
+    answers
+      .map(({ fact, year }) => slotOf(fact, year))
+      .flatMap((slot) => (typed[slot] === undefined ? [] : [[slot, typed[slot]]])),
+  ) as TypedTexts;
+}
+
 /** Whether a fact is asked now: some are asked only after a certain answer to another. */
 export function isAsked(fact: FactView, answers: readonly FactInput[]): boolean {
   if (!fact.after) return true;

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { formatDay } from '@contract/kernel';
 import type { ItemView } from '@contract/policy';
 import { ArticleChip, Card, Section, MoneyView } from '@/components';
+import { HowTo } from './HowTo';
 import { ItemBar } from './ItemBar';
 import { Offices, Papers, Readings } from './ItemParts';
 import '../selfcheck/result-item.scss';
@@ -42,6 +43,7 @@ export function ItemPage({ item }: { item: ItemView }) {
           </Card>
         </Section>
       ) : null}
+      <HowTo item={item} />
       <Papers item={item} />
       <Readings readings={item.readings} />
       <Offices item={item} />

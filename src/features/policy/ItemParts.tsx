@@ -51,7 +51,6 @@ export function Offices({ item }: { item: ItemView }) {
             ['牵头单位', item.lead.name],
             ['责任单位', item.responsible.map(({ name }) => name).join('、')],
             ['依据', `第${item.article}条　${item.articleTitle}`],
-            ['怎么办', item.howTo],
           ]}
         />
       </Card>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import { type Fen, yearOf } from '@contract/kernel';
-import { RD_COST_CATEGORIES, RD_COST_LABELS, type RdCostResult } from '@contract/policy';
+import { yearOf } from '@contract/kernel';
+import { RD_COST_CATEGORIES, RD_COST_LABELS, type RdCostCategory, type RdCostResult } from '@contract/policy';
 import { ActionButton, Card, Field, MoneyField, Section, Tick, TypedInput } from '@/components';
 import { call, sentenceOf } from '@/services/cloud';
 import {
@@ -11,10 +11,14 @@ import {
   type RdForm,
   TAX_FIELDS,
   TAX_WORDS,
+  type TaxField,
   faultsOf,
+  hasUnread,
   inputOf,
+  readYear,
 } from './costs';
 import { ResultActions } from '../results/ResultActions';
+import { CarryOver } from './CarryOver';
 import { Working } from './Working';
 
 export interface MeasureFormProps {
@@ -27,23 +31,22 @@ export interface MeasureFormProps {
 /** One measure: its categories, what else it needs, and the result with its working. */
 export function MeasureForm({ measure, form, today, onChange }: MeasureFormProps) {
   const [faults, setFaults] = useState<Faults>({});
-  const [unread, setUnread] = useState<readonly string[]>([]);
+  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const [result, setResult] = useState<RdCostResult | null>(null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
 
   const change = (next: RdForm) => {
     setFaults({});
+    setProblems({});
     setResult(null);
     setError(null);
     onChange(next);
   };
-  /** A figure taken over, or the box emptied; what cannot be read is remembered and stops the sum. */
-  const money = (id: string, fen: Fen | null, text: string, put: (fen: Fen | undefined) => RdForm) => {
-    const bad = fen === null && text.trim() !== '';
-    setUnread((ids) => [...ids.filter((one) => one !== id), ...(bad ? [id] : [])]);
-    change(put(fen ?? undefined));
-  };
+  const unread = hasUnread(form);
+  /** A figure taken over, or the box emptied, with what was typed. */
+  const money = (field: RdCostCategory | TaxField, text: string, put: (form: RdForm) => RdForm) =>
+    change(put({ ...form, texts: { ...form.texts, [field]: text } }));
   const work = async () => {
     const found = faultsOf(measure, form, yearOf(today));
     setFaults(found);
@@ -52,6 +55,7 @@ export function MeasureForm({ measure, form, today, onChange }: MeasureFormProps
     try {
       const { data } = await call('tools.rdCosts', inputOf(measure, form));
       setResult(data.results[0] ?? null);
+      setProblems(Object.fromEntries(data.problems.map(({ field, message }) => [field, message])));
     } catch (caught) {
       setError(sentenceOf(caught));
     } finally {
@@ -63,7 +67,7 @@ export function MeasureForm({ measure, form, today, onChange }: MeasureFormProps
   return (
     <View>
       <Text className="kh-note kh-note--blue">{MEASURE_WORDS[measure].hint}</Text>
-      <Section title="各类费用" hint="没有的留空。可写“120万”或“796000元”。">
+      <Section title="各类费用" hint="没有的留空。可写“120万”“796000元”或“1.2亿”。">
         <Card>
           {RD_COST_CATEGORIES.map((category) => (
             <MoneyField
@@ -71,11 +75,13 @@ export function MeasureForm({ measure, form, today, onChange }: MeasureFormProps
               id={id(category)}
               label={RD_COST_LABELS[category].label}
               help={RD_COST_LABELS[category].help}
+              error={problems[category]}
               value={form.costs[category] ?? null}
+              typed={form.texts[category]}
               onChange={(fen, text) =>
-                money(category, fen, text, (value) => ({
-                  ...form,
-                  costs: { ...form.costs, [category]: value },
+                money(category, text, (next) => ({
+                  ...next,
+                  costs: { ...next.costs, [category]: fen ?? undefined },
                 }))
               }
             />
@@ -85,7 +91,7 @@ export function MeasureForm({ measure, form, today, onChange }: MeasureFormProps
       {measure === 'deduction' ? (
         <Section title="年度与收入">
           <Card>
-            <Field id={id('year')} label="费用所属年度" error={faults.year}>
+            <Field id={id('year')} label="费用所属年度" error={faults.year ?? problems.year}>
               <TypedInput
                 id={id('year')}
                 label="费用所属年度"
@@ -94,7 +100,7 @@ export function MeasureForm({ measure, form, today, onChange }: MeasureFormProps
                 placeholder="例如 2025"
                 maxLength={5}
                 unit="年"
-                invalid={Boolean(faults.year)}
+                invalid={Boolean(faults.year ?? problems.year)}
                 onInput={(year) => change({ ...form, year })}
               />
             </Field>
@@ -104,10 +110,14 @@ export function MeasureForm({ measure, form, today, onChange }: MeasureFormProps
                 id={id(field)}
                 label={TAX_WORDS[field].label}
                 help={TAX_WORDS[field].help}
-                error={faults[field]}
+                error={faults[field] ?? problems[field]}
                 value={form.tax[field] ?? null}
+                typed={form.texts[field]}
                 onChange={(fen, text) =>
-                  money(field, fen, text, (value) => ({ ...form, tax: { ...form.tax, [field]: value } }))
+                  money(field, text, (next) => ({
+                    ...next,
+                    tax: { ...next.tax, [field]: fen ?? undefined },
+                  }))
                 }
               />
             ))}
@@ -124,7 +134,7 @@ export function MeasureForm({ measure, form, today, onChange }: MeasureFormProps
         </Section>
       ) : null}
       <View className="kh-rd__act">
-        {faults.form || error || unread.length > 0 ? (
+        {faults.form || error || unread ? (
           <Text className="kh-field__error" id={id('fault')} aria-role="alert">
             {faults.form ?? error ?? '有没看懂的金额，请先改正。'}
           </Text>
@@ -132,13 +142,19 @@ export function MeasureForm({ measure, form, today, onChange }: MeasureFormProps
         <ActionButton
           id={id('work')}
           busy={busy}
-          disabled={unread.length > 0}
+          disabled={unread}
           onClick={() => void work()}
         >{`算${MEASURE_WORDS[measure].label}`}</ActionButton>
       </View>
       {result ? (
         <View>
+          {Object.keys(problems).length > 0 ? (
+            <Text className="kh-note kh-note--red" id={id('problems')}>
+              有的数看起来不对，请看上面标红的地方。下面按您填的数计算。
+            </Text>
+          ) : null}
           <Working result={result} />
+          <CarryOver result={result} year={measure === 'deduction' ? readYear(form.year) : null} />
           <ResultActions
             content={{ of: 'rd-costs', day: today, result }}
             keep={{ answers: [], facts: async () => [], today }}

@@ -1,4 +1,4 @@
-import { type Fen, toHalfWidth } from '@contract/kernel';
+import { type Fen, parseMoney, toHalfWidth } from '@contract/kernel';
 import { RD_COST_CATEGORIES, type RdCostCategory, type RdCostInput } from '@contract/policy';
 
 /** The three measures of R&D spending: never one, and nothing given for one is used for another. */
@@ -40,9 +40,16 @@ export interface RdForm {
   /** As typed. */
   year: string;
   raised: boolean;
+  /** What was typed in the boxes of money, by field. */
+  texts: Partial<Record<RdCostCategory | TaxField, string>>;
 }
 
-export const EMPTY_FORM: RdForm = { costs: {}, tax: {}, year: '', raised: false };
+export const EMPTY_FORM: RdForm = { costs: {}, tax: {}, year: '', raised: false, texts: {} };
+
+/** Whether a box holds something that is no amount: then nothing is summed. */
+export function hasUnread({ texts }: RdForm): boolean {
+  return Object.values(texts).some((text) => text.trim() !== '' && parseMoney(text, 'wan') === null);
+}
 
 /** What is wrong with a form, by the box it is said at; `form` is said above the button. */
 export type Faults = Partial<Record<TaxField | 'year' | 'form', string>>;

@@ -3,8 +3,15 @@ import { requirementsOf, type ConditionResultView } from '@contract/policy';
 import { ANSWER_LABELS } from '@contract/policy/terms';
 import { Card, StateTag } from '@/components';
 import { ANSWER_TONES } from '../selfcheck/verdicts';
+import './criteria.scss';
 
-function Criterion({ condition }: { condition: ConditionResultView }) {
+interface CriterionProps {
+  condition: ConditionResultView;
+  /** What proves it. */
+  evidence?: readonly string[];
+}
+
+function Criterion({ condition, evidence = [] }: CriterionProps) {
   const { id, text, state, value, threshold, distance } = condition;
   return (
     <View className="kh-criterion" id={`criterion-${id}`}>
@@ -19,17 +26,23 @@ function Criterion({ condition }: { condition: ConditionResultView }) {
         </View>
       ) : null}
       {distance ? <Text className="kh-criterion__gap">{distance}</Text> : null}
+      {evidence.length > 0 ? <Text className="kh-muted">证明：{evidence.join('、')}</Text> : null}
     </View>
   );
 }
 
 /** The criteria with state, value, threshold and distance; alternatives stand in one frame. */
-export function Criteria({ conditions }: { conditions: readonly ConditionResultView[] }) {
+export function Criteria(props: {
+  conditions: readonly ConditionResultView[];
+  evidenceOf?: (conditionId: string) => readonly string[];
+}) {
+  const { conditions, evidenceOf } = props;
   return (
     <Card>
       {requirementsOf(conditions).map(({ state, branches }) => {
         const only = branches.length === 1 ? branches[0]?.[0] : undefined;
-        if (only && branches[0]?.length === 1) return <Criterion key={only.id} condition={only} />;
+        if (only && branches[0]?.length === 1)
+          return <Criterion key={only.id} condition={only} evidence={evidenceOf?.(only.id)} />;
         return (
           <View className="kh-either" key={branches[0]?.[0]?.id}>
             <View className="kh-row kh-row--between">
@@ -40,7 +53,7 @@ export function Criteria({ conditions }: { conditions: readonly ConditionResultV
               <View key={branch[0]?.id}>
                 {index > 0 ? <Text className="kh-either__or">或</Text> : null}
                 {branch.map((condition) => (
-                  <Criterion key={condition.id} condition={condition} />
+                  <Criterion key={condition.id} condition={condition} evidence={evidenceOf?.(condition.id)} />
                 ))}
               </View>
             ))}

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { ActionButton, Card, ErrorState, Loading, Section, StateTag } from '@/components';
@@ -6,6 +6,7 @@ import { go } from '@/services/go';
 import { useSession } from '@/services/session';
 import { FactForm } from '../facts/FactForm';
 import { ToolLinks } from '../tools/ToolLinks';
+import { AgainSheet } from './AgainSheet';
 import { KIND_CHOICES } from './kinds';
 import { KnownStart } from './KnownStart';
 import { useSelfCheck } from './useSelfCheck';
@@ -18,6 +19,18 @@ export function Conversation() {
   const check = useSelfCheck();
   const { applicant } = useSession();
   const { card } = check;
+  const [asking, setAsking] = useState(false);
+  const again = asking ? (
+    <AgainSheet
+      kind={check.kind}
+      answers={check.answers}
+      onClose={() => setAsking(false)}
+      onAgain={(stay) => {
+        setAsking(false);
+        check.again(stay);
+      }}
+    />
+  ) : null;
   const cardId = card?.id;
   // A new card begins at its top.
   useEffect(() => {
@@ -33,6 +46,14 @@ export function Conversation() {
             一次只问一个问题，不清楚可以跳过。不用登录，答案只保存在您的手机里。
           </Text>
         </View>
+        {check.undo ? (
+          <View className="kh-note kh-note--blue kh-save" id="put-away">
+            <Text className="kh-text">上次的答案已清空。</Text>
+            <ActionButton id="undo-again" look="text" small onClick={check.undo}>
+              撤销，恢复答案
+            </ActionButton>
+          </View>
+        ) : null}
         {applicant ? (
           <KnownStart applicant={applicant} onStart={(known) => check.start(applicant.kind, known)} />
         ) : null}
@@ -75,13 +96,14 @@ export function Conversation() {
           <ActionButton id="go-back" look="text" small onClick={check.back}>
             返回修改答案
           </ActionButton>
-          <ActionButton id="start-again" look="text" small onClick={check.again}>
+          <ActionButton id="start-again" look="text" small onClick={() => setAsking(true)}>
             重新自测
           </ActionButton>
         </View>
         <Section title="自测工具">
           <ToolLinks />
         </Section>
+        {again}
       </View>
     );
   }
@@ -115,6 +137,8 @@ export function Conversation() {
           answers={check.answers}
           today={check.today ?? undefined}
           problems={check.problems}
+          typed={check.typed}
+          onTyped={check.type}
           allowUnknown
           onChange={(answers) => (single ? check.next(answers) : check.change(answers))}
         />
@@ -122,7 +146,7 @@ export function Conversation() {
       </View>
       {check.error ? <ErrorState message={check.error} onRetry={() => check.next()} /> : null}
       <View className="kh-talk__ways">
-        <ActionButton id="start-again" look="text" small onClick={check.again}>
+        <ActionButton id="start-again" look="text" small onClick={() => setAsking(true)}>
           重新自测
         </ActionButton>
         <ActionButton id="see-result-early" look="text" small onClick={() => go(RESULT_PAGE)}>
@@ -141,6 +165,7 @@ export function Conversation() {
           </ActionButton>
         </View>
       </View>
+      {again}
     </View>
   );
 }

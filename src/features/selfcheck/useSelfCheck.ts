@@ -3,9 +3,10 @@ import type { FactInput } from '@contract';
 import type { ApplicantKind, Day } from '@contract/kernel';
 import type { EvaluationView, FactProblem, QuestionView } from '@contract/policy';
 import { call, sentenceOf } from '@/services/cloud';
-import { takeFirmAnswers } from '@/services/keepFirm';
+import { keepFirmAnswers, takeFirmAnswers } from '@/services/keepFirm';
+import { forgetTyped, keepTyped, readTyped } from '@/services/keepTyped';
 import { type KeptCheck, forgetCheck, keepCheck, readCheck } from '@/services/keep';
-import { mergeAnswers, unanswered } from '../facts/values';
+import { type TypedTexts, mergeAnswers, typedOf, unanswered } from '../facts/values';
 
 export type Phase = 'choose' | 'ask' | 'done';
 
@@ -28,7 +29,19 @@ export interface SelfCheck {
   change: (answers: FactInput[]) => void;
   next: (answers?: FactInput[]) => void;
   back: () => void;
-  again: () => void;
+  /** What was typed in the boxes of all cards. */
+  typed: TypedTexts;
+  type: (typed: TypedTexts) => void;
+  /** Begins anew; only these answers stay, for the recognitions and for a firm's next self-check. */
+  again: (stay: readonly FactInput[]) => void;
+  /** Brings back what beginning anew put away, as long as nothing new was begun. */
+  undo: (() => void) | null;
+}
+
+interface Before {
+  check: KeptCheck;
+  typed: TypedTexts;
+  finished: boolean;
 }
 
 const NOTHING: KeptCheck = { kind: null, answers: [], cards: [] };
@@ -45,6 +58,9 @@ export function useSelfCheck(): SelfCheck {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const [finished, setFinished] = useState(false);
+  const [typed, setTyped] = useState<TypedTexts>(readTyped);
+  const [before, setBefore] = useState<Before | null>(null);
+  const [woken, setWoken] = useState(0);
   const running = useRef(false);
 
   const keep = (next: KeptCheck) => {
@@ -112,7 +128,7 @@ export function useSelfCheck(): SelfCheck {
     return () => {
       here = false;
     };
-  }, []);
+  }, [woken]);
 
   const card = check.cards[position] ?? null;
   const shown = card?.facts ?? [];
@@ -137,6 +153,7 @@ export function useSelfCheck(): SelfCheck {
       const answers = kind === 'firm' ? mergeAnswers(known, takeFirmAnswers()) : known;
       const next: KeptCheck = { kind, answers, cards: [] };
       keep(next);
+      setBefore(null);
       setFinished(false);
       setPosition(0);
       void proceed(next, 0);
@@ -153,13 +170,38 @@ export function useSelfCheck(): SelfCheck {
       else if (position > 0) setPosition(position - 1);
       else keep({ ...check, kind: null });
     },
-    again: () => {
+    typed,
+    type: (next) => {
+      setTyped(next);
+      keepTyped(next);
+    },
+    again: (stay) => {
+      setBefore({ check, typed, finished });
       forgetCheck();
+      forgetTyped();
+      if (stay.length > 0) {
+        keepFirmAnswers([...stay]);
+        keepTyped(typedOf(typed, stay));
+      }
+      setTyped(readTyped());
       setCheck(NOTHING);
       setPosition(0);
       setEvaluation(null);
       setFinished(false);
       setError(null);
     },
+    undo:
+      before === null
+        ? null
+        : () => {
+            if (before.check.kind === 'firm') takeFirmAnswers();
+            keep(before.check);
+            setTyped(before.typed);
+            keepTyped(before.typed);
+            setBefore(null);
+            setFinished(before.finished);
+            setPosition(Math.max(0, before.check.cards.length - 1));
+            setWoken(woken + 1);
+          },
   };
 }

@@ -5,7 +5,9 @@ import type { ApplicantKind, Day } from '@contract/kernel';
 import type { FactView, WhatIfView } from '@contract/policy';
 import { ActionButton, Card } from '@/components';
 import { call, sentenceOf } from '@/services/cloud';
+import { readTyped } from '@/services/keepTyped';
 import { FactForm } from '../facts/FactForm';
+import { typedOf } from '../facts/values';
 import { ResultActions } from '../results/ResultActions';
 import { SideBySide } from './SideBySide';
 import { changesOf, supposedOf } from './changes';
@@ -22,6 +24,7 @@ export interface SupposeProps {
 /** One fact supposed otherwise, and what that changes. The answers themselves stay as they are. */
 export function Suppose({ kind, facts, answers, today, onBack }: SupposeProps) {
   const [draft, setDraft] = useState<FactInput[]>([...answers]);
+  const [typed, setTyped] = useState(() => typedOf(readTyped(), answers));
   const [view, setView] = useState<WhatIfView | null>(null);
   const [unread, setUnread] = useState<readonly string[]>([]);
   const [busy, setBusy] = useState(false);
@@ -54,6 +57,8 @@ export function Suppose({ kind, facts, answers, today, onBack }: SupposeProps) {
           answers={draft}
           today={today}
           problems={here}
+          typed={typed}
+          onTyped={setTyped}
           onUnread={(slot, bad) =>
             setUnread((slots) => [...slots.filter((one) => one !== slot), ...(bad ? [slot] : [])])
           }

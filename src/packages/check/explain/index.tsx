@@ -59,7 +59,7 @@ export default function Explain() {
                 {formatDay(past.day)}保存的结果，规则版本{past.version}。
               </Text>
             ) : null}
-            <Explanation result={one} item={view.data} caution={result.caution} />
+            <Explanation result={one} item={view.data} caution={result.caution} past={Boolean(past)} />
           </View>
         );
       }}
