@@ -1,5 +1,6 @@
 import { act, render } from '@testing-library/react';
 import type { FactInput } from '@contract';
+import type { FactView } from '@contract/policy';
 import Taro from '@tarojs/taro';
 import { Conversation } from '@/features/selfcheck/Conversation';
 import { forgetCheck, keepCheck, readCheck } from '@/services/keep';
@@ -8,7 +9,7 @@ import { forgetTyped, keepTyped, readTyped } from '@/services/keepTyped';
 import { resetSession } from '@/services/session';
 import { tap, textOf, type } from '../desk/kit';
 
-const fact = (id: string, unit: string, more: object = {}) => ({
+const fact = (id: string, unit: FactView['unit'], more: Partial<FactView> = {}): FactView => ({
   id,
   label: id,
   question: `${id}？`,
