@@ -4,6 +4,7 @@ import type { CallEvent } from '@domain/call/events';
 import type { Call } from '@domain/call/state';
 import { windowsAfter, type ItemWindow } from '@domain/call/windows';
 import type { Actor } from '@domain/shared/decision';
+import { leaveTellings } from './call-jobs';
 import { commit, type AggregateKind, type StoredAggregate } from './commit';
 import { read, readMany, type Ref } from './database';
 import type { Tx } from './transact';
@@ -78,7 +79,8 @@ export async function commandCall(input: CommandCall): Promise<{ callId: string;
       for (const itemId of new Set(named)) windows.set(itemId, await windowsIn(tx, itemId));
       return decideCall(command, call, { callId, today, windowsOf: (itemId) => windows.get(itemId) ?? [] });
     },
-    async alongside(tx, call) {
+    async alongside(tx, call, events) {
+      for (const { id, event } of events) await leaveTellings(tx, id, event, call, { callId, at });
       for (const [itemId, before] of windows) {
         const after = windowsAfter(before, itemId, call, callId, today);
         if (after.length === 0) await tx.remove(windowsRef(itemId));

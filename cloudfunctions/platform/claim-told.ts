@@ -54,7 +54,15 @@ function claimTold(claimId: string, claim: Claim, applicantName: string): Omit<T
     officeName: OFFICES[claim.examiningOffice as OfficeId] ?? '',
     ...(claim.listId ? { listId: claim.listId } : {}),
     ...(claim.returned ? { supplementDue: claim.returned.dueDay } : {}),
+    ...(claim.premises ? { premises: claim.premises } : {}),
+    ...(claim.later ? { later: { dueDay: claim.later.dueDay, papers: laterLabels(claim) } } : {}),
   };
+}
+
+/** The names of papers that may still follow. */
+function laterLabels({ itemId, asked, later }: Claim): string[] {
+  const papers = asked ?? itemOf(itemId)?.evidence ?? [];
+  return papers.filter(({ id }) => later?.paperIds.includes(id)).map(({ label }) => label);
 }
 
 function noticeTold({ subject }: StoredBell, list: Matter['list']): NoticeTold {

@@ -51,6 +51,8 @@ export const CLAIMS: AggregateKind<Claim, ClaimEvent> = {
     claimState: claim.state,
     itemId: claim.itemId,
     listId: claim.listId ?? null,
+    /** The last day of premises in use; the timer looks for those past it. */
+    premisesEnd: claim.state === 'granted' ? (claim.premises?.lastDay ?? null) : null,
     queues: queuesOf(claim),
     /** The earliest budget year of which something is still to be paid. */
     payYear: nextPayYear(claim),

@@ -7,6 +7,7 @@ export const COLLECTIONS = [
   'caps',
   'bells',
   'choices',
+  'callJobs',
   'calls',
   'claims',
   'commands',

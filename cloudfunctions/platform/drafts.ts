@@ -55,7 +55,7 @@ export async function draftOf(draftId: string): Promise<Draft> {
   return draft;
 }
 
-/** The newest drafts of applicants. */
+/** The drafts of applicants, the newest first: all of them, since they stand together on one page. */
 export async function draftsOf(applicantIds: readonly string[]): Promise<Draft[]> {
   const _ = database().command;
   return rows<Draft>(
@@ -63,7 +63,7 @@ export async function draftsOf(applicantIds: readonly string[]): Promise<Draft[]
       .collection('drafts')
       .where({ applicantId: applicantIds.length === 1 ? applicantIds[0] : _.in([...applicantIds]) })
       .orderBy('sort', 'desc')
-      .limit(50),
+      .limit(1000),
   );
 }
 

@@ -21,6 +21,15 @@ export const INDEXES: Partial<Record<CollectionName, readonly IndexDef[]>> = {
       ],
     },
   ],
+  callJobs: [
+    {
+      name: 'state_due',
+      keys: [
+        ['state', 1],
+        ['dueAt', 1],
+      ],
+    },
+  ],
   calls: [
     { name: 'sort', keys: [['sort', -1]] },
     {
@@ -47,6 +56,14 @@ export const INDEXES: Partial<Record<CollectionName, readonly IndexDef[]>> = {
       ],
     },
     { name: 'number', keys: [['number', 1]], unique: true },
+    { name: 'premises_end', keys: [['premisesEnd', 1]] },
+    {
+      name: 'applicant_item',
+      keys: [
+        ['applicantId', 1],
+        ['itemId', 1],
+      ],
+    },
   ],
   documents: [
     {
@@ -66,6 +83,13 @@ export const INDEXES: Partial<Record<CollectionName, readonly IndexDef[]>> = {
       ],
     },
     { name: 'saved', keys: [['savedAt', 1]] },
+    {
+      name: 'applicant_item',
+      keys: [
+        ['applicantId', 1],
+        ['itemId', 1],
+      ],
+    },
     {
       name: 'applicant_sort',
       keys: [

@@ -38,6 +38,17 @@ describe('papers that may follow', () => {
     expect(await handIn('certificate')).toMatchObject({ ok: false, code: 'BAD_INPUT', field: 'papers' });
   });
 
+  it('two days before, the firm hears which and until when', async () => {
+    await town.moveTo('2026-03-14T00:59:00.000Z');
+    const heard = async () =>
+      (await town.contact.get('inbox.list', {})).items.filter(({ kind }) => kind === 'laterDueSoon');
+    expect(await heard()).toEqual([]);
+    await town.moveTo('2026-03-14T01:02:00.000Z');
+    const [message] = await heard();
+    expect(message?.body).toContain('对县域经济社会发展贡献的简要说明');
+    expect(message?.body).toContain('2026年3月16日');
+  });
+
   it('once the day is over it says so, and what comes late is still taken', async () => {
     await town.moveTo('2026-03-17T02:00:00.000Z');
     const { later } = await town.contact.get('claims.get', { claimId });

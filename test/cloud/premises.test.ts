@@ -125,3 +125,55 @@ describe('premises', () => {
     expect((await create(3)).id).toBeTruthy();
   });
 });
+
+describe('the end of a term', () => {
+  it('is told three months and one month before, to the firm and the office, and comes by itself', async () => {
+    const town = await openTown();
+    try {
+      const { applyFor } = await import('../../scripts/seed/claims');
+      const { claimId } = await applyFor({
+        url: town.cloud.url,
+        caller: town.contact,
+        key: newCommand(),
+        itemId: 'office-space',
+        facts: [
+          { fact: 'office-space-wanted', value: true },
+          { fact: 'office-space-area', value: 80 },
+          { fact: 'office-space-years', value: 3 },
+        ],
+      });
+      await town.as('examiner-rykfq').get('premises.grant', {
+        commandId: newCommand(),
+        claimId,
+        expectedVersion: await versionOf(town.as('examiner-rykfq'), claimId),
+        place: '科技楼宇A座302',
+        areaSqm: 80,
+        firstDay: '2023-06-16',
+        years: 3,
+      });
+      const heard = async (openid: string) =>
+        (await town.as(openid).get('inbox.list', {})).items.map(({ kind }) => kind).sort();
+      await town.moveTo('2026-03-14T16:00:00.000Z');
+      // What might still have followed is of no use once they are given.
+      expect(await heard('contact-dairy')).toEqual(['premisesGranted']);
+      await town.moveTo('2026-03-15T01:02:00.000Z');
+      expect(await heard('contact-dairy')).toContain('premisesEndIn3Months');
+      expect(await heard('examiner-rykfq')).toEqual(['premisesEndIn3Months']);
+      await town.moveTo('2026-05-15T01:02:00.000Z');
+      expect(await heard('contact-dairy')).toContain('premisesEndIn1Month');
+      await town.moveTo('2026-06-15T15:59:00.000Z');
+      expect((await town.contact.get('claims.get', { claimId })).summary.state).toBe('granted');
+      await town.moveTo('2026-06-15T16:02:00.000Z');
+      const { summary, history } = await town.contact.get('claims.get', { claimId });
+      expect(summary.state).toBe('termEnded');
+      expect(history.at(-1)?.what).toBe('免费使用期已满');
+      expect(await heard('examiner-rykfq')).toEqual([
+        'premisesEndIn1Month',
+        'premisesEndIn3Months',
+        'premisesEnded',
+      ]);
+    } finally {
+      await town.stop();
+    }
+  });
+});

@@ -11,6 +11,10 @@ export const DEADLINES = {
   supplementDue: ({ claim }: Matter) => claim?.returned?.dueDay,
   /** The last day on which a recognition holds. */
   recognitionEnd: ({ doc }: Matter) => (doc as { validTo?: Day } | null)?.validTo,
+  /** Until when papers may follow a submission (容缺). */
+  laterDue: ({ claim }: Matter) => claim?.later?.dueDay,
+  /** The last day of a term of premises (art. 8). */
+  premisesEnd: ({ claim }: Matter) => claim?.premises?.lastDay,
 } satisfies Record<string, (matter: Matter) => Day | undefined>;
 export type DeadlineName = keyof typeof DEADLINES;
 

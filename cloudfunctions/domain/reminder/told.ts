@@ -1,5 +1,5 @@
 import type { Day, Fen } from '@contract/kernel';
-import type { RefusalStage } from '../application/state';
+import type { PremisesGrant, RefusalStage } from '../application/state';
 import type { ClaimEvent } from '../application/events';
 import type { Period } from '../notice/state';
 
@@ -23,6 +23,9 @@ export interface Told {
   refused?: { stage: RefusalStage; reason: string };
   decided?: { fen: Fen; documentNumber: string };
   paid?: { year: number; fen: Fen; day: Day; voucher: string };
+  /** Papers that may still follow, by name, and until when (容缺). */
+  later?: { dueDay: Day; papers: readonly string[] };
+  premises?: PremisesGrant;
   /** Why an objection was not upheld. */
   dismissed?: { reason: string };
 }
@@ -41,6 +44,24 @@ export interface RecognitionTold {
   recognition: string;
   number: string;
   validTo: Day;
+}
+
+/** A call as far as it concerns one applicant: the titles of the items that may be for it. */
+export interface CallTold {
+  callId: string;
+  title: string;
+  firstDay: Day;
+  lastDay: Day;
+  items: readonly string[];
+  applicantName: string;
+}
+
+/** A draft that waits: for the end of its window, or for the day on which it is discarded. */
+export interface DraftTold {
+  draftId: string;
+  itemTitle: string;
+  applicantName: string;
+  lastDay: Day;
 }
 
 /** Words that came with an event; a list stays a list. Empty when they were erased. */

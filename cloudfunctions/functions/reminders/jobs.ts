@@ -1,9 +1,12 @@
+import { tellCalls } from '@platform/call-jobs';
 import { deliverDue } from '@platform/deliver';
 import { tendDocuments } from '@platform/document-timer';
+import { tendDrafts } from '@platform/draft-timer';
 import { removeUnboundFiles } from '@platform/files';
 import type { Job } from '@platform/job';
 import { closeDueLists, moveEntries } from '@platform/list-timer';
 import { expandOutbox } from '@platform/outbox';
+import { endTerms } from '@platform/premises-timer';
 import { ringBells } from '@platform/ring';
 import { sweepSlots } from '@platform/slots';
 
@@ -14,6 +17,9 @@ import { sweepSlots } from '@platform/slots';
 export const JOBS: readonly Job[] = [
   { name: 'closeDueLists', run: closeDueLists },
   { name: 'moveEntries', run: moveEntries },
+  { name: 'endTerms', run: endTerms },
+  { name: 'tendDrafts', run: tendDrafts },
+  { name: 'tellCalls', run: tellCalls },
   { name: 'expandOutbox', run: expandOutbox },
   { name: 'ringBells', run: ringBells },
   { name: 'deliverDue', run: deliverDue },
