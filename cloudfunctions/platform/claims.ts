@@ -63,6 +63,11 @@ export const CLAIMS: AggregateKind<Claim, ClaimEvent> = {
 export const guardId = (applicantId: string, itemId: string, matterKey: string): string =>
   `${applicantId}:${itemId}:${sha256(matterKey).slice(0, 16)}`;
 
+/** True when a list has been corrected and the claim is not in it any more. */
+export function isLeftOut({ earlier, entries }: PayList, claimId: string): boolean {
+  return (earlier ?? []).length > 0 && !entries.some((entry) => entry.claimId === claimId);
+}
+
 export interface CommandClaim {
   claimId: string;
   actor: Actor;
@@ -104,6 +109,7 @@ export async function commandClaim(input: CommandClaim): Promise<Committed> {
         actor,
         today: dayOf(at),
         noticeOver: list ? periodOver(list.state.period, at) : false,
+        leftOut: list !== null && isLeftOut(list.state, claimId),
         bounds: (grades) => claimBounds(claim as Claim, grades, funds.drawnFen),
         funds,
       };

@@ -25,6 +25,7 @@ export const COLLECTIONS = [
   'ledger',
   'lists',
   'memberships',
+  'noticeVersions',
   'numbers',
   'objections',
   'openClaims',

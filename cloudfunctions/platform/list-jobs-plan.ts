@@ -1,13 +1,14 @@
 import type { Instant } from '@contract/kernel';
-import type { ListEventType } from '@domain/notice/events';
+import type { ListEvent, ListEventType } from '@domain/notice/events';
 import type { PayList } from '@domain/notice/state';
 
 /** What the entries of a list do after an event of it. */
-export type ListStep = 'list' | 'enterNotice' | 'passNotice';
+export type ListStep = 'list' | 'enterNotice' | 'correct' | 'passNotice';
 
 export const JOB_OF_EVENT: Partial<Record<ListEventType, ListStep>> = {
   gathered: 'list',
   published: 'enterNotice',
+  corrected: 'correct',
   closed: 'passNotice',
 };
 
@@ -21,9 +22,25 @@ export interface ListJob {
   leftOut: PayList['leftOut'];
   state: 'open' | 'done';
   dueAt: Instant;
+  /** Of a correction: its version, and the claims that leave the list. */
+  correction?: { number: number; dropped: string[]; lastDay: string };
 }
 
-export function newJob(step: ListStep, listId: string, list: PayList, at: Instant): Omit<ListJob, '_id'> {
-  const claimIds = step === 'list' ? list.claimIds : list.entries.map(({ claimId }) => claimId);
-  return { step, listId, claimIds, next: 0, leftOut: [], state: 'open', dueAt: at };
+export function newJob(
+  step: ListStep,
+  listId: string,
+  list: PayList,
+  at: Instant,
+  event: ListEvent,
+): Omit<ListJob, '_id'> {
+  const stay = step === 'list' ? list.claimIds : list.entries.map(({ claimId }) => claimId);
+  const job = { step, listId, next: 0, leftOut: [], state: 'open' as const, dueAt: at };
+  if (event.type !== 'corrected') return { ...job, claimIds: stay };
+  const { number, dropped, period } = event.data;
+  // Those that leave go first: nobody should see them in the notice any longer than needed.
+  return {
+    ...job,
+    claimIds: [...dropped, ...stay],
+    correction: { number, dropped, lastDay: period.lastDay },
+  };
 }

@@ -1,4 +1,4 @@
-import { formatFen, OFFICES, type Instant } from '@contract/kernel';
+import { formatFen, OFFICES, type ClaimState, type Instant } from '@contract/kernel';
 import type { ClaimCommand } from '@domain/application/commands';
 import { claimBounds, figureOf, itemOf } from '@domain/application/inputs';
 import type { Claim } from '@domain/application/state';
@@ -9,11 +9,12 @@ import type { Applicant } from '@domain/people/applicant';
 import { promiseText } from '@domain/rules';
 import { SYSTEM } from '@domain/shared/decision';
 import { applicantsOf } from './applicants';
-import { commandClaim, type StoredClaim } from './claims';
+import { commandClaim, isLeftOut, type StoredClaim } from './claims';
 import { database, read, readMany, rows } from './database';
 import type { ListJob, ListStep } from './list-jobs-plan';
 import { commandList, type StoredList } from './lists';
 import { RefusedError } from './refused';
+import { textOf } from './texts';
 
 /** Entries moved between two checkpoints. */
 const CHECKPOINT = 20;
@@ -28,10 +29,14 @@ const CHECKPOINT = 20;
 export async function runListJob(job: ListJob, at: Instant, deadlineMs: number): Promise<boolean> {
   const { claimIds, listId, step } = job;
   const leftOut = [...job.leftOut];
+  const correction = job.correction && { ...job.correction, reason: await reasonOf(job._id) };
   let next = job.next;
   for (; next < claimIds.length && Date.now() < deadlineMs; next += 1) {
     const claimId = claimIds[next] as string;
-    const why = await moveEntry(step, listId, claimId, job._id, at);
+    const command = correction
+      ? correctionOf(correction, listId, claimId)
+      : commandOf(step as PlainStep, listId);
+    const why = await moveEntry(command, claimId, job._id, at);
     if (why && step === 'list') leftOut.push({ claimId, why });
     if ((next + 1) % CHECKPOINT === 0) await saveCheckpoint(job._id, { next: next + 1, leftOut });
   }
@@ -48,9 +53,26 @@ async function saveCheckpoint(id: string, fields: Partial<ListJob>): Promise<voi
   await database().collection('jobs').doc(id).update({ data: fields });
 }
 
-function commandOf(step: ListStep, listId: string): ClaimCommand {
-  if (step === 'list') return { type: 'list', listId };
-  return step === 'enterNotice' ? { type: 'enterNotice', listId } : { type: 'passNotice', listId };
+type PlainStep = Exclude<ListStep, 'correct'>;
+
+function commandOf(step: PlainStep, listId: string): ClaimCommand {
+  return { type: step, listId };
+}
+
+/** What an entry does when its notice is published anew: it leaves, or its period starts anew. */
+function correctionOf(
+  { number, dropped, lastDay, reason }: NonNullable<ListJob['correction']> & { reason: string },
+  listId: string,
+  claimId: string,
+): ClaimCommand {
+  return dropped.includes(claimId)
+    ? { type: 'unlist', listId, reason }
+    : { type: 'restartNotice', listId, number, lastDay, reason };
+}
+
+async function reasonOf(eventId: string): Promise<string> {
+  const { reason } = await textOf(eventId);
+  return typeof reason === 'string' ? reason : '';
 }
 
 /**
@@ -59,20 +81,13 @@ function commandOf(step: ListStep, listId: string): ClaimCommand {
  * @returns why it did not move, or null
  */
 export async function moveEntry(
-  step: ListStep,
-  listId: string,
+  command: ClaimCommand,
   claimId: string,
   listEventId: string,
   at: Instant,
 ): Promise<string | null> {
   try {
-    await commandClaim({
-      claimId,
-      actor: SYSTEM,
-      commandId: `${claimId}:${listEventId}`,
-      at,
-      command: commandOf(step, listId),
-    });
+    await commandClaim({ claimId, actor: SYSTEM, commandId: `${claimId}:${listEventId}`, at, command });
     return null;
   } catch (error) {
     if (error instanceof RefusedError) return error.refusal.message;
@@ -82,22 +97,31 @@ export async function moveEntry(
 
 /** The snapshot is made of the claims that this list really got, as they stand now. */
 async function freeze(job: ListJob, leftOut: ListJob['leftOut'], at: Instant): Promise<void> {
-  const claims = (await readMany<StoredClaim>('claims', job.claimIds)).filter(
-    ({ state }) => state.listId === job.listId && state.state === 'listed',
-  );
-  const byId = new Map(claims.map((claim) => [claim._id, claim.state]));
-  const applicants = await applicantsOf(claims.map(({ state }) => state.applicantId));
-  const applicantBy = new Map(applicants.map((applicant) => [applicant._id, applicant]));
-  const entries = job.claimIds.flatMap((claimId) => {
-    const claim = byId.get(claimId);
-    return claim ? [entryOf(claimId, claim, applicantBy.get(claim.applicantId))] : [];
-  });
+  const entries = await entriesNow(job.claimIds, job.listId, ['listed']);
   await commandList({
     listId: job.listId,
     actor: SYSTEM,
     commandId: `freeze:${job._id}`,
     at,
     command: { type: 'freeze', entries, leftOut },
+  });
+}
+
+/** Entries of these claims as they and their applicants stand now; those not of the list, or in no such state, are left out. */
+export async function entriesNow(
+  claimIds: readonly string[],
+  listId: string,
+  states: readonly ClaimState[],
+): Promise<ListEntry[]> {
+  const claims = (await readMany<StoredClaim>('claims', claimIds)).filter(
+    ({ state }) => state.listId === listId && states.includes(state.state),
+  );
+  const byId = new Map(claims.map((claim) => [claim._id, claim.state]));
+  const applicants = await applicantsOf(claims.map(({ state }) => state.applicantId));
+  const applicantBy = new Map(applicants.map((applicant) => [applicant._id, applicant]));
+  return claimIds.flatMap((claimId) => {
+    const claim = byId.get(claimId);
+    return claim ? [entryOf(claimId, claim, applicantBy.get(claim.applicantId))] : [];
   });
 }
 
@@ -177,11 +201,16 @@ export async function applyDue(claimId: string, at: Instant): Promise<StoredClai
   const list = await read<StoredList>('lists', listId);
   if (!list) return claim;
   const { state, period } = list.state;
-  if (claim.state.state === 'listed' && (state === 'published' || state === 'closed'))
-    await moveEntry('enterNotice', listId, claimId, dueEventId(list, 'enterNotice'), at);
-  if (periodOver(period, at)) {
-    if (state === 'published') await closeListQuietly(listId, at);
-    await moveEntry('passNotice', listId, claimId, `due-${listId}`, at);
+  if (isLeftOut(list.state, claimId)) {
+    const correction = list.state.correctionTextId ?? '';
+    await moveEntry({ type: 'unlist', listId, reason: await reasonOf(correction) }, claimId, correction, at);
+  } else {
+    if (claim.state.state === 'listed' && (state === 'published' || state === 'closed'))
+      await moveEntry({ type: 'enterNotice', listId }, claimId, dueEventId(list, 'enterNotice'), at);
+    if (periodOver(period, at)) {
+      if (state === 'published') await closeListQuietly(listId, at);
+      await moveEntry({ type: 'passNotice', listId }, claimId, `due-${listId}`, at);
+    }
   }
   return read<StoredClaim>('claims', claimId);
 }

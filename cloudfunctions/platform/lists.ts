@@ -1,13 +1,14 @@
 import { dayOf, endOfDay, type Instant } from '@contract/kernel';
-import { decideList, evolveList, type ListCommand } from '@domain/notice/decide';
+import { currentVersion, decideList, evolveList, type ListCommand } from '@domain/notice/decide';
 import type { ListEvent } from '@domain/notice/events';
 import { periodOver } from '@domain/notice/period';
-import type { PayList } from '@domain/notice/state';
+import type { ListEntry, PayList } from '@domain/notice/state';
 import type { WorkingCalendar } from '@domain/shared/calendar';
 import type { Actor } from '@domain/shared/decision';
 import { commit, type AggregateKind, type StoredAggregate } from './commit';
 import { currentCalendar } from './holidays';
 import { JOB_OF_EVENT, newJob } from './list-jobs-plan';
+import type { Tx } from './transact';
 
 export type StoredList = StoredAggregate<PayList>;
 
@@ -26,6 +27,15 @@ export const LISTS: AggregateKind<PayList, ListEvent> = {
         : null,
   }),
 };
+
+/** A version of a notice that was replaced, as it was published; never changed. */
+export interface StoredNoticeVersion {
+  _id: string;
+  listId: string;
+  entries: ListEntry[];
+}
+
+export const noticeVersionId = (listId: string, number: number): string => `${listId}:${number}`;
 
 export interface CommandList {
   listId: string;
@@ -46,6 +56,7 @@ export async function commandList(
 ): Promise<{ listId: string; version: number; jobId?: string }> {
   const { listId, at } = input;
   const calendar = input.calendar ?? (await currentCalendar());
+  let before: PayList | null = null;
   return commit({
     kind: LISTS,
     id: listId,
@@ -53,18 +64,27 @@ export async function commandList(
     commandId: input.commandId,
     at,
     expectedVersion: input.expectedVersion,
-    decide: (list) =>
-      decideList(input.command, list, {
+    decide(list) {
+      before = list;
+      return decideList(input.command, list, {
         today: dayOf(at),
         calendar,
         periodOver: periodOver(list?.period, at),
-      }),
+      });
+    },
     async alongside(tx, list, events) {
       for (const { id, event } of events) {
         const step = JOB_OF_EVENT[event.type];
-        if (step) await tx.create({ collection: 'jobs', id }, newJob(step, listId, list, at));
+        if (step) await tx.create({ collection: 'jobs', id }, newJob(step, listId, list, at, event));
+        if (event.type === 'corrected' && before) await keepVersion(tx, listId, before);
       }
     },
     result: (_list, version) => ({ listId, version }),
   });
+}
+
+/** What everybody could read stays readable, with its mark. */
+async function keepVersion(tx: Tx, listId: string, list: PayList): Promise<void> {
+  const id = noticeVersionId(listId, currentVersion(list).number);
+  await tx.create({ collection: 'noticeVersions', id }, { listId, entries: list.entries });
 }

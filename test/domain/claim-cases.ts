@@ -71,6 +71,8 @@ export const COMMANDS: { [K in ClaimCommand['type']]: Extract<ClaimCommand, { ty
   withdraw: { type: 'withdraw', reason: '' },
   list: { type: 'list', listId: 'list' },
   enterNotice: { type: 'enterNotice', listId: 'list' },
+  restartNotice: { type: 'restartNotice', listId: 'list', number: 2, lastDay: '2026-03-20', reason: 'R' },
+  unlist: { type: 'unlist', listId: 'list', reason: 'R' },
   raiseObjection: { type: 'raiseObjection', objectionId: 'o1' },
   decideObjection: { type: 'decideObjection', objectionId: 'o1', upheld: false, reason: 'R' },
   passNotice: { type: 'passNotice', listId: 'list' },

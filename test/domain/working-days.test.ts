@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays } from '@contract/kernel';
-import { countPeriod, decideList, evolveList } from '@domain/notice/decide';
-import { periodOver } from '@domain/notice/period';
+import { decideList, evolveList } from '@domain/notice/decide';
+import { countPeriod, periodOver } from '@domain/notice/period';
 import type { PayList } from '@domain/notice/state';
 import {
   workingCalendar,
@@ -67,7 +67,7 @@ describe('a list', () => {
   const published = () =>
     evolveList(
       frozen(),
-      { type: 'published', data: { period: countPeriod(CALENDAR, '2026-03-02', 5) } },
+      { type: 'published', data: { period: countPeriod(CALENDAR, '2026-03-02', { workingDays: 5 }) } },
       'e3',
     );
 
@@ -77,7 +77,7 @@ describe('a list', () => {
   });
 
   it('is published only when frozen, and not when empty', () => {
-    const publish = { type: 'publish', workingDays: 5 } as const;
+    const publish = { type: 'publish', length: { workingDays: 5 } } as const;
     expect(decideList(publish, gathered(), context)).toMatchObject({ refusal: { code: 'LIST_NOT_READY' } });
     expect(decideList(publish, frozen([]), context)).toMatchObject({ refusal: { code: 'LIST_EMPTY' } });
     expect(decideList(publish, published(), context)).toMatchObject({ refusal: { code: 'OUT_OF_TURN' } });
@@ -111,7 +111,7 @@ describe('a list', () => {
   });
 
   it('is over at 24:00 of its last day, and never while that day is provisional', () => {
-    const period = countPeriod(CALENDAR, '2026-03-02', 5);
+    const period = countPeriod(CALENDAR, '2026-03-02', { workingDays: 5 });
     expect(periodOver(period, '2026-03-09T15:59:59.999Z')).toBe(false);
     expect(periodOver(period, '2026-03-09T16:00:00.000Z')).toBe(true);
     expect(periodOver({ ...period, provisional: true }, '2026-04-09T16:00:00.000Z')).toBe(false);

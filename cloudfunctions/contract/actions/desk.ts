@@ -50,6 +50,12 @@ export const listSummary = z.object({
   createdAt: instant,
 });
 
+/** How long a notice lasts: one of the two. */
+const periodLength = {
+  workingDays: z.optional(z.int().check(z.minimum(1), z.maximum(60))),
+  naturalDays: z.optional(z.int().check(z.minimum(1), z.maximum(90))),
+};
+
 const command = { commandId, claimId: id, expectedVersion: version };
 
 export const deskActions = {
@@ -156,7 +162,21 @@ export const deskActions = {
       commandId,
       listId: id,
       expectedVersion: version,
-      workingDays: z.int().check(z.minimum(1), z.maximum(60)),
+      ...periodLength,
+    }),
+    output: done,
+  }),
+  /** Publishes a corrected version, for a reason; the period starts anew. What was published stays readable. */
+  'lists.correct': action({
+    input: z.object({
+      commandId,
+      listId: id,
+      expectedVersion: version,
+      title: z.optional(text(60)),
+      /** Claims that leave the list and go back to where they were recommended. */
+      drop: z.array(id).check(z.maxLength(1000)),
+      reason: text(500),
+      ...periodLength,
     }),
     output: done,
   }),

@@ -5,15 +5,18 @@ import { commandId, cursor, day, fen, id, instant, page, text, version } from '.
 
 /** How a notice period was counted, so that anyone can count again. */
 export const periodView = z.object({
-  /** Working days in the period. */
-  workingDays: z.int(),
+  /** How long it is: working days, or days one after the other; one of the two. */
+  workingDays: z.optional(z.int()),
+  naturalDays: z.optional(z.int()),
   publishedDay: day,
   firstDay: day,
   lastDay: day,
   /** True when the holiday table did not cover the period; `why` says so. */
   provisional: z.boolean(),
   why: z.optional(z.string()),
-  /** Working days left, today included; 0 once it is over. */
+  /** Which days were left out and which counted in, in words. */
+  counted: z.optional(z.string()),
+  /** Days left in its own unit, today included; 0 once it is over. */
   daysLeft: z.int(),
 });
 export type PeriodView = z.infer<typeof periodView>;
@@ -24,6 +27,8 @@ export const noticeSummary = z.object({
   state: z.enum(LIST_STATES),
   entryCount: z.int(),
   period: periodView,
+  /** Which version this is; 1 where nothing was corrected. */
+  version: z.int(),
 });
 export type NoticeSummary = z.infer<typeof noticeSummary>;
 
@@ -42,13 +47,25 @@ export const noticeEntry = z.object({
 });
 export type NoticeEntry = z.infer<typeof noticeEntry>;
 
+/** One version of a notice. The reason is why it replaced the one before. */
+export const noticeVersion = z.object({
+  number: z.int(),
+  publishedDay: day,
+  lastDay: day,
+  reason: z.optional(z.string()),
+});
+export type NoticeVersion = z.infer<typeof noticeVersion>;
+
 export const noticeActions = {
   'notices.list': action({ access: 'public', input: z.object({ cursor }), output: page(noticeSummary) }),
   'notices.get': action({
     access: 'public',
-    input: z.object({ noticeId: id, cursor }),
+    /** The version that holds, unless an earlier one is asked for. */
+    input: z.object({ noticeId: id, cursor, version: z.optional(z.int().check(z.minimum(1))) }),
     output: z.object({
       notice: noticeSummary,
+      /** All versions, the newest first. */
+      versions: z.array(noticeVersion),
       basis: z.string(),
       objectionOffice: z.string(),
       entries: z.array(noticeEntry),

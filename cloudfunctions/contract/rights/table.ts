@@ -90,6 +90,7 @@ export const RIGHTS = {
   'lists.get': { about: 'list', may: ['gatherer@office'] },
   'lists.create': { may: ['gatherer'] },
   'lists.publish': { about: 'list', may: ['gatherer@office'] },
+  'lists.correct': { about: 'list', may: ['gatherer@office'] },
   'objections.decide': { about: 'objection', may: ['gatherer@office'], standsAside: true },
   'decisions.approve': { about: 'claim', may: ['decider@office'], standsAside: true },
   'decisions.refuse': { about: 'claim', may: ['decider@office'], standsAside: true },

@@ -18,6 +18,10 @@ export type ClaimCommand =
   | { type: 'withdraw'; reason: string }
   | { type: 'list'; listId: string }
   | { type: 'enterNotice'; listId: string }
+  /** The notice was published anew: the entry stays in it, and its period starts anew. */
+  | { type: 'restartNotice'; listId: string; number: number; lastDay: Day; reason: string }
+  /** A correction of the notice left the entry out: back to where it was recommended. */
+  | { type: 'unlist'; listId: string; reason: string }
   | { type: 'raiseObjection'; objectionId: string }
   | { type: 'decideObjection'; objectionId: string; upheld: boolean; reason: string }
   | { type: 'passNotice'; listId: string }
@@ -46,6 +50,8 @@ export interface ClaimContext {
   today: Day;
   /** True when the claim's notice period is over at the instant of the command. */
   noticeOver: boolean;
+  /** True when a correction of its list left the claim out. */
+  leftOut?: boolean;
   /** What the plan allows, given the frozen facts and the grades known so far. */
   bounds(grades: readonly { year: number; grade: Grade }[]): DecisionBounds;
   /** Budgets, yearly caps and vouchers that the command touches, as they stand in its transaction. */

@@ -23,6 +23,8 @@ export const TURNS: Record<Exclude<ClaimCommandType, 'submit'>, readonly ClaimSt
   withdraw: WITHDRAWABLE_STATES,
   list: ['recommended'],
   enterNotice: ['listed'],
+  restartNotice: ['listed', 'inNotice', 'underObjection'],
+  unlist: ['listed', 'inNotice'],
   raiseObjection: ['inNotice', 'underObjection'],
   decideObjection: ['underObjection'],
   passNotice: ['inNotice'],
@@ -78,6 +80,12 @@ export function decide(
       return sameList(claim, command.listId, () =>
         accept({ type: 'noticeEntered', data: { listId: command.listId } }),
       );
+    case 'restartNotice':
+      return sameList(claim, command.listId, () => restartNotice(command, claim));
+    case 'unlist':
+      return sameList(claim, command.listId, () =>
+        accept({ type: 'unlisted', data: { listId: command.listId }, text: { reason: command.reason } }),
+      );
     case 'raiseObjection':
       return context.noticeOver
         ? refuse('OBJECTION_LATE')
@@ -86,7 +94,7 @@ export function decide(
       return decideObjection(command, claim, context);
     case 'passNotice':
       return sameList(claim, command.listId, () =>
-        context.noticeOver
+        context.noticeOver && !context.leftOut
           ? accept({ type: 'noticePassed', data: { listId: command.listId } })
           : refuse('OUT_OF_TURN', '公示期未满。'),
       );
@@ -144,8 +152,24 @@ function decideObjection(
   if (upheld) return accept({ type: 'refused', data: { stage: 'objection' }, text: { reason } });
   const dismissed: ClaimEvent = { type: 'objectionDismissed', data: { objectionId }, text: { reason } };
   // Others may still be open; and when the period ended meanwhile the entry goes on at once.
-  if (claim.openObjections.length > 1 || !context.noticeOver) return accept(dismissed);
-  return accept<ClaimEvent>(dismissed, { type: 'noticePassed', data: { listId: claim.listId ?? '' } });
+  if (claim.openObjections.length > 1) return accept(dismissed);
+  const listId = claim.listId ?? '';
+  if (context.leftOut)
+    return accept<ClaimEvent>(dismissed, { type: 'unlisted', data: { listId }, text: { reason: LEFT_OUT } });
+  if (!context.noticeOver) return accept(dismissed);
+  return accept<ClaimEvent>(dismissed, { type: 'noticePassed', data: { listId } });
+}
+
+/** Of an entry that a correction had left out while an objection to it was open. */
+const LEFT_OUT = '公示更正时该事项已撤下。';
+
+/** An older version that arrives late changes nothing any more. */
+function restartNotice(
+  { listId, number, lastDay, reason }: Extract<ClaimCommand, { type: 'restartNotice' }>,
+  claim: Claim,
+): Decision<ClaimEvent> {
+  if (number <= (claim.noticeVersion ?? 1)) return refuse('OUT_OF_TURN');
+  return accept({ type: 'noticeRestarted', data: { listId, number, lastDay }, text: { reason } });
 }
 
 function approve(

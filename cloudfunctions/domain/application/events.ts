@@ -15,6 +15,12 @@ export type ClaimEvent =
   | { type: 'refused'; data: { stage: RefusalStage; documentNumber?: string }; text: { reason: string } }
   | { type: 'listed'; data: { listId: string } }
   | { type: 'noticeEntered'; data: { listId: string } }
+  | {
+      type: 'noticeRestarted';
+      data: { listId: string; number: number; lastDay: Day };
+      text: { reason: string };
+    }
+  | { type: 'unlisted'; data: { listId: string }; text: { reason: string } }
   | { type: 'objectionRaised'; data: { objectionId: string } }
   | { type: 'objectionDismissed'; data: { objectionId: string }; text: { reason: string } }
   | { type: 'noticePassed'; data: { listId: string } }

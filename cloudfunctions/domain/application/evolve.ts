@@ -60,6 +60,14 @@ export function evolve(claim: Claim | null, event: ClaimEvent, meta: EventMeta):
       return { ...claim, state: 'listed', listId: event.data.listId };
     case 'noticeEntered':
       return { ...claim, state: 'inNotice' };
+    case 'noticeRestarted':
+      return {
+        ...claim,
+        state: claim.state === 'listed' ? 'inNotice' : claim.state,
+        noticeVersion: event.data.number,
+      };
+    case 'unlisted':
+      return { ...claim, state: 'recommended', listId: undefined, noticeVersion: undefined };
     case 'objectionRaised':
       return {
         ...claim,

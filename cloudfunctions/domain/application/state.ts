@@ -95,6 +95,8 @@ export interface Claim extends Submission {
   refused?: { stage: RefusalStage; textId: string };
   recommended?: { by: string; documentNumber: string };
   listId?: string;
+  /** The version of its notice that the claim knows of; absent for the first. */
+  noticeVersion?: number;
   openObjections: string[];
   decision?: { documentNumber: string; years: CommittedYear[] };
   yearsLeft: YearsLeft;

@@ -1,13 +1,23 @@
 import type { Day } from '@contract/kernel';
-import { workingDaysAfter, type WorkingCalendar } from '../shared/calendar';
+import type { WorkingCalendar } from '../shared/calendar';
 import { accept, refuse, type Decision } from '../shared/decision';
 import type { ListEvent } from './events';
-import type { ListEntry, PayList, Period } from './state';
+import { countPeriod } from './period';
+import { versionNumber, type EarlierVersion, type ListEntry, type PayList, type PeriodLength } from './state';
 
 export type ListCommand =
   | { type: 'gather'; title: string; claimIds: string[] }
   | { type: 'freeze'; entries: ListEntry[]; leftOut: PayList['leftOut'] }
-  | { type: 'publish'; workingDays: number }
+  | { type: 'publish'; length: PeriodLength }
+  /** `entries`: those that stay, as they stand now; `dropped`: the claims that leave the list. */
+  | {
+      type: 'correct';
+      title: string;
+      entries: ListEntry[];
+      dropped: string[];
+      reason: string;
+      length: PeriodLength;
+    }
   | { type: 'recount' }
   | { type: 'close' };
 
@@ -20,7 +30,7 @@ export interface ListContext {
 
 /**
  * What follows from a command on a list (art. 21: gather, publish, wait, pass on).
- * Refuses with OUT_OF_TURN, LIST_EMPTY or LIST_NOT_READY.
+ * Refuses with OUT_OF_TURN, LIST_EMPTY, LIST_NOT_READY or BAD_INPUT.
  */
 export function decideList(
   command: ListCommand,
@@ -43,18 +53,20 @@ export function decideList(
       if (list.state === 'gathering') return refuse('LIST_NOT_READY');
       if (list.state !== 'frozen') return refuse('OUT_OF_TURN');
       if (list.entries.length === 0) return refuse('LIST_EMPTY');
-      const period = countPeriod(context.calendar, context.today, command.workingDays);
+      const period = countPeriod(context.calendar, context.today, command.length);
       return accept({ type: 'published', data: { period } });
     }
     case 'recount': {
       if (list.state !== 'published' || !list.period) return refuse('OUT_OF_TURN');
-      const { publishedDay, workingDays, ...before } = list.period;
-      const period = countPeriod(context.calendar, publishedDay, workingDays);
+      const before = list.period;
+      const period = countPeriod(context.calendar, before.publishedDay, before);
       // A period is never cut short to a day already past: whoever relied on it keeps today.
       const kept = period.lastDay < context.today ? { ...period, lastDay: context.today } : period;
       const same = kept.lastDay === before.lastDay && kept.provisional === before.provisional;
       return same ? { ok: true, events: [] } : accept({ type: 'periodMoved', data: { period: kept } });
     }
+    case 'correct':
+      return correct(command, list, context);
     case 'close':
       if (list.state !== 'published') return refuse('OUT_OF_TURN');
       return context.periodOver
@@ -63,9 +75,26 @@ export function decideList(
   }
 }
 
-/** The period of a notice published on a day: working days from the day after it. */
-export function countPeriod(calendar: WorkingCalendar, publishedDay: Day, workingDays: number): Period {
-  return { workingDays, publishedDay, ...workingDaysAfter(calendar, publishedDay, workingDays) };
+/**
+ * A new version of a published notice. What is frozen never changes: the version before stays as it was, and the
+ * period starts anew on the day of the new one. Once the period is over the entries have passed on, and there is
+ * nothing left to correct.
+ */
+function correct(
+  command: Extract<ListCommand, { type: 'correct' }>,
+  list: PayList,
+  context: ListContext,
+): Decision<ListEvent> {
+  const { title, entries, dropped, reason, length } = command;
+  if (list.state !== 'published' || context.periodOver)
+    return refuse('OUT_OF_TURN', '只有公示期内的名单可以更正；公示期满的，请在审定环节办理。');
+  if (entries.length === 0) return refuse('LIST_EMPTY', '更正后名单中没有事项，请至少保留一项。', 'drop');
+  const known = new Set(list.entries.map(({ claimId }) => claimId));
+  if (![...entries.map(({ claimId }) => claimId), ...dropped].every((claimId) => known.has(claimId)))
+    return refuse('BAD_INPUT', '有的事项不在这份名单中，请刷新后再试。', 'drop');
+  const period = countPeriod(context.calendar, context.today, length);
+  const number = versionNumber(list) + 1;
+  return accept({ type: 'corrected', data: { number, title, entries, dropped, period }, text: { reason } });
 }
 
 /** The list after an event. @throws Error when the first event is not `gathered` */
@@ -86,7 +115,27 @@ export function evolveList(list: PayList | null, event: ListEvent, eventId: stri
       return { ...list, state: 'published', period: event.data.period, periodEventId: eventId };
     case 'periodMoved':
       return { ...list, period: event.data.period, periodEventId: eventId };
+    case 'corrected': {
+      const { title, entries, period } = event.data;
+      return {
+        ...list,
+        title,
+        entries,
+        period,
+        periodEventId: eventId,
+        earlier: [...(list.earlier ?? []), currentVersion(list)],
+        correctionTextId: eventId,
+      };
+    }
     case 'closed':
       return { ...list, state: 'closed' };
   }
+}
+
+/** What is kept in the list about the version that a correction replaces. @throws Error when it was never published */
+export function currentVersion(list: PayList): EarlierVersion {
+  const { title, period, entries, correctionTextId } = list;
+  if (!period) throw new Error('a list that was never published has no version');
+  const version = { number: versionNumber(list), title, period, entryCount: entries.length };
+  return correctionTextId ? { ...version, textId: correctionTextId } : version;
 }

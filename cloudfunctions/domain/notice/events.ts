@@ -5,6 +5,12 @@ export type ListEvent =
   | { type: 'frozen'; data: { entries: ListEntry[]; leftOut: PayList['leftOut'] } }
   | { type: 'published'; data: { period: Period } }
   | { type: 'periodMoved'; data: { period: Period } }
+  /** A new version: the period starts anew, the entries left out go back to where they were recommended. */
+  | {
+      type: 'corrected';
+      data: { number: number; title: string; entries: ListEntry[]; dropped: string[]; period: Period };
+      text: { reason: string };
+    }
   | { type: 'closed'; data: object };
 
 export type ListEventType = ListEvent['type'];

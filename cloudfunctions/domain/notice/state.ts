@@ -17,14 +17,30 @@ export interface ListEntry {
   examiningOffice: string;
 }
 
-/** A notice period as it was counted, from the day after publication (art. 21 names no length: a setting). */
-export interface Period {
-  workingDays: number;
+/** How long a notice lasts: so many working days, or so many days one after the other (art. 21 names neither). */
+export type PeriodLength =
+  { workingDays: number; naturalDays?: undefined } | { naturalDays: number; workingDays?: undefined };
+
+/** A notice period as it was counted, from the day after publication. */
+export type Period = PeriodLength & {
   publishedDay: Day;
   firstDay: Day;
   lastDay: Day;
   provisional: boolean;
   why?: string;
+  /** Which days were left out and which were counted in, in words. */
+  counted?: string;
+};
+
+/** An earlier version of a notice; its entries stay readable in `noticeVersions`. */
+export interface EarlierVersion {
+  /** 1 is the first publication. */
+  number: number;
+  title: string;
+  period: Period;
+  entryCount: number;
+  /** Under which the reason for this version is kept; the first publication has none. */
+  textId?: string;
 }
 
 /** A list to be paid (拟兑现名单): gathered, frozen into a snapshot, published, closed. */
@@ -37,4 +53,11 @@ export interface PayList {
   period?: Period;
   /** The event that last set the period's end; reminders planned under an earlier one lapse. */
   periodEventId?: string;
+  /** Versions before the one that holds; absent while nothing was corrected. */
+  earlier?: EarlierVersion[];
+  /** The event of the last correction, under which its reason is kept. */
+  correctionTextId?: string;
 }
+
+/** The version of the notice that holds. */
+export const versionNumber = ({ earlier = [] }: Pick<PayList, 'earlier'>): number => earlier.length + 1;

@@ -1,9 +1,10 @@
-import { isDay, LIST_STATE_LABELS, yearOf, type ActionName } from '@contract';
+import { isDay, LIST_STATE_LABELS, yearOf, type ActionName, type ClaimState } from '@contract';
+import type { PeriodLength } from '@domain/notice/state';
 import { workingCalendar } from '@domain/shared/calendar';
 import { database, read, rows } from '@platform/database';
 import { builtInYears, currentCalendar, enteredYears } from '@platform/holidays';
 import { sha256 } from '@platform/ids';
-import { runListJob } from '@platform/list-jobs';
+import { applyDue, entriesNow, runListJob } from '@platform/list-jobs';
 import type { ListJob } from '@platform/list-jobs-plan';
 import { commandList, type StoredList } from '@platform/lists';
 import { eventIdOf } from '@platform/commit';
@@ -20,7 +21,13 @@ const FIRST_YEAR_SHOWN = 2025;
 
 type Names = Extract<
   ActionName,
-  'lists.all' | 'lists.get' | 'lists.create' | 'lists.publish' | 'calendar.get' | 'calendar.enter'
+  | 'lists.all'
+  | 'lists.get'
+  | 'lists.create'
+  | 'lists.publish'
+  | 'lists.correct'
+  | 'calendar.get'
+  | 'calendar.enter'
 >;
 
 export const listHandlers: Handlers<Names> = {
@@ -65,14 +72,39 @@ export const listHandlers: Handlers<Names> = {
     return { listId, version: (await listOr404(listId)).version };
   },
 
-  async 'lists.publish'({ commandId, listId, expectedVersion, workingDays }, call) {
+  async 'lists.publish'({ commandId, listId, expectedVersion, ...days }, call) {
     const { version } = await commandList({
       listId,
       actor: actorOf(call),
       commandId,
       at: call.at,
       expectedVersion,
-      command: { type: 'publish', workingDays },
+      command: { type: 'publish', length: lengthOf(days) },
+    });
+    await followUp(listId, version, call);
+    return { version };
+  },
+
+  async 'lists.correct'({ commandId, listId, expectedVersion, title, drop, reason, ...days }, call) {
+    const { state } = await listOr404(listId);
+    const length = lengthOf(days);
+    const dropped = [...new Set(drop)];
+    const stay = state.entries.map(({ claimId }) => claimId).filter((claimId) => !dropped.includes(claimId));
+    await needNoObjection(dropped, call);
+    const { version } = await commandList({
+      listId,
+      actor: actorOf(call),
+      commandId,
+      at: call.at,
+      expectedVersion,
+      command: {
+        type: 'correct',
+        title: title ?? state.title,
+        entries: await entriesNow(stay, listId, IN_NOTICE),
+        dropped,
+        reason,
+        length,
+      },
     });
     await followUp(listId, version, call);
     return { version };
@@ -110,6 +142,31 @@ export const listHandlers: Handlers<Names> = {
     return { recomputed: await recountNotices(commandId, call) };
   },
 };
+
+/** Claims that are part of a published notice. */
+const IN_NOTICE: readonly ClaimState[] = ['listed', 'inNotice', 'underObjection'];
+
+/** @throws RefusedError BAD_INPUT unless exactly one way of counting is given */
+function lengthOf({
+  workingDays,
+  naturalDays,
+}: {
+  workingDays?: number;
+  naturalDays?: number;
+}): PeriodLength {
+  if (workingDays !== undefined && naturalDays === undefined) return { workingDays };
+  if (naturalDays !== undefined && workingDays === undefined) return { naturalDays };
+  return reject('BAD_INPUT', '请填写公示期的工作日数或自然日数，只填一种。', 'workingDays');
+}
+
+/** An entry that somebody objected to leaves the notice by the decision on the objection, not by a correction. */
+async function needNoObjection(claimIds: readonly string[], { at }: PersonCall): Promise<void> {
+  for (const claimId of claimIds) {
+    const claim = await applyDue(claimId, at);
+    if (claim?.state.state === 'underObjection')
+      reject('OUT_OF_TURN', `编号${claim.state.number}正在核查异议，请先办结异议再更正。`, 'drop');
+  }
+}
 
 const actorOf = ({ person }: PersonCall) => ({ personId: person._id, as: 'office', office: 'kjj' }) as const;
 

@@ -1,4 +1,5 @@
 import { OFFICES } from '@contract';
+import { versionNumber } from '@domain/notice/state';
 import { commandClaim } from '@platform/claims';
 import { read } from '@platform/database';
 import { bindFiles } from '@platform/files';
@@ -10,6 +11,7 @@ import { standsFor } from '@platform/people';
 import { reject } from '@platform/refused';
 import { SETTINGS } from '@platform/settings';
 import type { Handlers } from '../handler';
+import { asOfVersion, noticeVersionsOf } from '../views/notice-versions';
 import { noticeSummaryOf, publicEntries, publicNotices } from '../views/notices';
 
 const PAGE = 20;
@@ -35,13 +37,18 @@ export const noticeHandlers: Handlers<'notices.list' | 'notices.get' | 'notices.
     return publicNotices(cursor, PAGE, at);
   },
 
-  async 'notices.get'({ noticeId, cursor }, { at }) {
-    const list = await publishedList(noticeId);
+  async 'notices.get'({ noticeId, cursor, version }, { at }) {
+    const current = await publishedList(noticeId);
+    const list = await asOfVersion(current, version);
     const from = Number(cursor ?? 0) || 0;
     const entries = await publicEntries(list, from, ENTRIES);
     const reached = from + entries.length;
     return {
-      notice: noticeSummaryOf(list, await currentCalendar(), at),
+      notice: {
+        ...noticeSummaryOf(list, await currentCalendar(), at),
+        version: version ?? versionNumber(current.state),
+      },
+      versions: await noticeVersionsOf(current),
       basis: '《和林格尔县创新驱动发展行动方案（2025—2027年）》第21条',
       objectionOffice: OFFICES[SETTINGS.hotlineOffice],
       entries,

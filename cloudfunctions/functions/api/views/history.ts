@@ -92,6 +92,14 @@ function tell(event: ClaimEvent, text: EventText, yearly: boolean): Told {
       return { who: '县科技局', what: '已列入拟兑现名单' };
     case 'noticeEntered':
       return { who: '县科技局', what: '名单已公示' };
+    case 'noticeRestarted':
+      return {
+        who: '县科技局',
+        what: `公示有更正（第${event.data.number}版），公示期重新计算，到${formatDay(event.data.lastDay)}`,
+        note: note('reason'),
+      };
+    case 'unlisted':
+      return { who: '县科技局', what: '公示更正时撤下本事项，退回待列入名单', note: note('reason') };
     case 'objectionRaised':
       return { who: '公示', what: '收到异议，本事项暂停，等待核查' };
     case 'objectionDismissed':

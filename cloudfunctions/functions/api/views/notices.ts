@@ -7,8 +7,8 @@ import {
   type NoticeSummary,
   type PeriodView,
 } from '@contract';
-import { dayOf } from '@contract';
-import type { ListEntry, Period } from '@domain/notice/state';
+import { dayOf, daysBetween } from '@contract';
+import { versionNumber, type ListEntry, type Period } from '@domain/notice/state';
 import { workingDaysLeft, type WorkingCalendar } from '@domain/shared/calendar';
 import type { StoredClaim } from '@platform/claims';
 import { database, readMany, rows } from '@platform/database';
@@ -46,6 +46,7 @@ export function noticeSummaryOf(list: StoredList, calendar: WorkingCalendar, at:
     state,
     entryCount: entries.length,
     period: periodViewOf(period, calendar, at),
+    version: versionNumber(list.state),
   };
 }
 
@@ -53,7 +54,11 @@ export function periodViewOf(period: Period, calendar: WorkingCalendar, at: Inst
   // On the day of publication the period has not begun: none of its days is used up, nor one too many left.
   const today = dayOf(at);
   const from = today < period.firstDay ? period.firstDay : today;
-  return { ...period, daysLeft: workingDaysLeft(calendar, from, period.lastDay) };
+  const daysLeft =
+    period.naturalDays === undefined
+      ? workingDaysLeft(calendar, from, period.lastDay)
+      : Math.max(0, daysBetween(from, period.lastDay) + 1);
+  return { ...period, daysLeft };
 }
 
 /** Entries of a notice as the public sees them, each with the state of its claim now. */
