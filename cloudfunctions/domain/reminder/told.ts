@@ -20,6 +20,8 @@ export interface Told {
   /** Until when what is missing may be handed in, while it is asked for. */
   supplementDue?: Day;
   returned?: { dueDay: Day; missing: readonly string[] };
+  /** Of an entry that left a corrected notice: why. */
+  unlisted?: { reason: string };
   refused?: { stage: RefusalStage; reason: string };
   decided?: { fen: Fen; documentNumber: string };
   paid?: { year: number; fen: Fen; day: Day; voucher: string };
@@ -80,6 +82,8 @@ export function toldBy(event: Pick<ClaimEvent, 'type' | 'data'>, words: EventWor
         },
       };
     }
+    case 'unlisted':
+      return { unlisted: { reason: String(words.reason ?? '') } };
     case 'refused':
       return { refused: { stage: claimEvent.data.stage, reason: String(words.reason ?? '') } };
     case 'decided': {

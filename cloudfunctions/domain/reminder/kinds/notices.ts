@@ -1,5 +1,6 @@
 import { formatDay } from '@contract/kernel';
 import type { NOTICE_KINDS } from '@contract/messages/notices';
+import { lengthText } from '../../notice/period';
 import type { MessageDef } from '../kind';
 import type { Told } from '../told';
 import { claimInWords as of, claimPage, claimValues, lastDayText, whileIn } from './words';
@@ -22,11 +23,11 @@ export const noticeKinds: Record<Kind, MessageDef<Told>> = {
     uselessAfter: 'noticeLastDay',
     words(told) {
       if (!told.period) return null;
-      const { firstDay, workingDays, lastDay } = told.period;
+      const { firstDay, lastDay } = told.period;
       return {
         title: '公示开始了',
         body:
-          `${of(told)}已列入拟兑现名单并向社会公示。公示期${workingDays}个工作日，` +
+          `${of(told)}已列入拟兑现名单并向社会公示。公示期${lengthText(told.period)}，` +
           `自${formatDay(firstDay)}至${lastDayText(told)}。请核对公示的名称和金额，有误请在公示期内联系县科技局；` +
           '没有异议的，期满后自动报县人民政府审定，您无需操作。',
         values: { ...claimValues(told), lastDay, tip: '请核对公示信息，有误请联系科技局' },
@@ -47,6 +48,10 @@ export const noticeKinds: Record<Kind, MessageDef<Told>> = {
       },
       {
         on: 'lists.periodMoved',
+        when: { before: 'noticeEnd', workingDays: 1, whenPast: 'atOnce' },
+      },
+      {
+        on: 'lists.corrected',
         when: { before: 'noticeEnd', workingDays: 1, whenPast: 'atOnce' },
       },
     ],
@@ -107,6 +112,48 @@ export const noticeKinds: Record<Kind, MessageDef<Told>> = {
           lastDay: told.period.lastDay,
           tip: '按节假日安排重新计算了公示期',
         },
+      };
+    },
+    page: claimPage,
+  },
+  noticeCorrected: {
+    label: '公示更正',
+    template: 'noticeMoved',
+    choice: 'duty',
+    about: 'claims',
+    who: ['contacts', 'commissioners'],
+    on: [{ on: 'lists.corrected', when: 'atOnce' }],
+    still: whileIn('inNotice', 'underObjection'),
+    tiedTo: 'noticeLastDay',
+    uselessAfter: 'noticeLastDay',
+    words(told) {
+      if (!told.period) return null;
+      return {
+        title: '公示有更正，重新公示',
+        body:
+          `${of(told)}所在的公示有更正，已重新公示，公示期${lengthText(told.period)}，到${lastDayText(told)}。` +
+          '请核对更正后的名称和金额，有误请在截止前联系县科技局；没有异议的，期满后自动报县人民政府审定，您无需操作。',
+        values: { ...claimValues(told), lastDay: told.period.lastDay, tip: '公示有更正，公示期重新计算' },
+      };
+    },
+    page: claimPage,
+  },
+  unlisted: {
+    label: '从公示中撤下',
+    template: 'progress',
+    choice: 'duty',
+    about: 'claims',
+    who: ['contacts', 'commissioners'],
+    on: [{ on: 'claims.unlisted', when: 'atOnce' }],
+    still: whileIn('recommended', 'listed', 'inNotice', 'underObjection'),
+    words(told) {
+      const reason = told.unlisted?.reason || '请打开该申报查看';
+      return {
+        title: '公示更正，事项已撤下',
+        body:
+          `${of(told)}在公示更正时撤下，退回待列入名单。理由：${reason}。` +
+          '县科技局会重新列入名单或与您联系，您无需重新申报。',
+        values: { ...claimValues(told), status: '已撤下', tip: reason },
       };
     },
     page: claimPage,
