@@ -33,6 +33,7 @@ export default defineAppConfig({
         'list/index',
         'objection/index',
         'calendar/index',
+        'budget/index',
       ],
     },
   ],

@@ -20,11 +20,12 @@ export const budgetView = z.object({
   plannedFen: z.optional(fen),
   committedFen: fen,
   paidFen: fen,
-  documentNumber: z.optional(z.string()),
-  /** Version of the plan, 0 while there is none. */
-  version,
 });
 export type BudgetView = z.infer<typeof budgetView>;
+
+/** A year with its plan's document and version, 0 while there is no plan. */
+export const plannedYear = z.extend(budgetView, { documentNumber: z.optional(z.string()), version });
+export type PlannedYear = z.infer<typeof plannedYear>;
 
 export const ledgerRow = z.object({
   id,
@@ -47,7 +48,7 @@ export const budgetActions = {
   /** Every year with a plan or with moved money, the current year among them. */
   'budgets.years': action({
     input: z.object({}),
-    output: z.object({ years: z.array(budgetView), mayPlan: z.boolean() }),
+    output: z.object({ years: z.array(plannedYear), mayPlan: z.boolean() }),
   }),
   /** Enters or changes a year's plan; a change needs a reason. */
   'budgets.plan': action({

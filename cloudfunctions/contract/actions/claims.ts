@@ -60,7 +60,7 @@ export const instalmentView = z.object({
   grade: z.optional(z.enum(GRADES)),
   /** Why this year is not payable yet, in words. */
   openReason: z.optional(z.string()),
-  /** The calendar year whose budget pays for it; the instalment can be paid from its first day. */
+  /** The calendar year whose budget pays for it, from its first day on; of an open year the year it will be graded. */
   budgetYear: z.optional(z.int()),
 });
 export type InstalmentView = z.infer<typeof instalmentView>;

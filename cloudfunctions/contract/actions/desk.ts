@@ -3,6 +3,7 @@ import { GRADES, LIST_STATES } from '../kernel';
 import { action } from '../define';
 import { commandId, cursor, day, done, fen, id, instant, optionalText, page, text, version } from '../fields';
 import { itemResult } from '../policy';
+import { budgetView } from './budgets';
 import { claimSummary, claimView } from './claims';
 import { fileView } from './files';
 import { listView } from './notices';
@@ -84,6 +85,8 @@ export const deskActions = {
       claim: claimView,
       result: itemResult,
       bounds: z.array(yearBounds),
+      /** Budgets of the years that can still be decided or paid. */
+      budgets: z.optional(z.array(budgetView)),
       objections: z.array(objectionView),
       mayDo: z.array(
         z.enum([

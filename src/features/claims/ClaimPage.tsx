@@ -8,6 +8,7 @@ import {
   formatDay,
   formatFen,
   formatInstant,
+  yearOf,
 } from '@contract/kernel';
 import type { ClaimView } from '@contract';
 import { ActionButton, ArticleChip, Card, DayLeft, Facts, Section, StateTag, StepBar } from '@/components';
@@ -22,8 +23,14 @@ import { Supplement } from './Supplement';
 import '../selfcheck/result-item.scss';
 import './claim-page.scss';
 
+/** A later year's money comes from a later budget: said, so that nobody waits for it in vain. */
+function notPaidYet({ budgetYear, decidedFen }: ClaimView['instalments'][number], today: Day): string {
+  if (decidedFen === 0) return '本年度不拨付';
+  return budgetYear !== undefined && budgetYear > yearOf(today) ? `${budgetYear}年起拨付` : '尚未拨付';
+}
+
 /** What was decided and paid, year by year. */
-function Money({ claim }: { claim: ClaimView }) {
+function Money({ claim, today }: { claim: ClaimView; today: Day }) {
   const { instalments, payments, decidedFen, paidFen } = claim;
   if (decidedFen === undefined && payments.length === 0) return null;
   return (
@@ -45,7 +52,8 @@ function Money({ claim }: { claim: ClaimView }) {
                   <Text>{one.decidedFen === undefined ? '待定' : formatFen(one.decidedFen)}</Text>
                 </View>
                 <Text className="kh-muted">
-                  {one.openReason ?? (one.paidFen > 0 ? `已拨付${formatFen(one.paidFen)}` : '尚未拨付')}
+                  {one.openReason ??
+                    (one.paidFen > 0 ? `已拨付${formatFen(one.paidFen)}` : notPaidYet(one, today))}
                 </Text>
               </View>
             ))
@@ -53,8 +61,8 @@ function Money({ claim }: { claim: ClaimView }) {
         {payments.map((payment) => (
           <View
             className="kh-claim__year"
-            key={`${payment.day}-${payment.voucher}`}
-            id={`payment-${payment.voucher}`}
+            key={payment.id}
+            id={payment.countered ? '' : `payment-${payment.voucher}`}
           >
             <View className="kh-row kh-row--between">
               <Text>{formatDay(payment.day)}拨付</Text>
@@ -63,6 +71,12 @@ function Money({ claim }: { claim: ClaimView }) {
             <Text className="kh-muted">
               {instalments.length > 1 ? `第${payment.year}年　` : ''}凭证号 {payment.voucher}
             </Text>
+            {payment.countered ? (
+              <Text className="kh-text">
+                此记录已于{formatDay(payment.countered.day)}冲销，不计入已拨付。原因：
+                {payment.countered.reason}
+              </Text>
+            ) : null}
           </View>
         ))}
       </Card>
@@ -198,7 +212,7 @@ export function ClaimPage({
         />
       )}
 
-      <Money claim={claim} />
+      <Money claim={claim} today={today} />
       <History claim={claim} />
 
       <Section title="已交的材料">

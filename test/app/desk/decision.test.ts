@@ -34,7 +34,14 @@ describe('which years can be decided', () => {
   it('leaves out years decided before', () => {
     const instalments: InstalmentView[] = [{ year: 1, decidedFen: 10_000_000, paidFen: 0 }];
     expect(undecidedYears(bounds, instalments).map((one) => one.year)).toEqual([2, 3]);
-    expect(gradableYears(bounds, [...instalments, { year: 2, paidFen: 0, grade: 'failed' }])).toEqual([3]);
+    const graded = [...instalments, { year: 2, paidFen: 0, grade: 'failed' as const }];
+    expect(gradableYears(bounds, graded, '2027-01-01')).toEqual([3]);
+  });
+
+  it('offers a year for its grade once it has come', () => {
+    const later: InstalmentView[] = [{ year: 3, paidFen: 0, budgetYear: 2027 }];
+    expect(gradableYears(bounds, later, '2026-12-31')).toEqual([2]);
+    expect(gradableYears(bounds, later, '2027-01-01')).toEqual([2, 3]);
   });
 
   it('begins a year between floor and ceiling empty', () => {
@@ -127,11 +134,20 @@ describe('what stands in the way of sending', () => {
 describe('what can still be paid', () => {
   it('is what was decided and not yet paid, year by year', () => {
     expect(
-      payableYears([
-        { year: 1, decidedFen: 500, paidFen: 500 },
-        { year: 2, decidedFen: 500, paidFen: 120 },
-        { year: 3, paidFen: 0, openReason: '待考核' },
-      ]),
+      payableYears(
+        [
+          { year: 1, decidedFen: 500, paidFen: 500 },
+          { year: 2, decidedFen: 500, paidFen: 120 },
+          { year: 3, paidFen: 0, openReason: '待考核' },
+        ],
+        '2026-06-10',
+      ),
     ).toEqual([{ year: 2, leftFen: 380 }]);
+  });
+
+  it('is nothing of a later budget before its year', () => {
+    const next: InstalmentView[] = [{ year: 2, decidedFen: 500, paidFen: 0, budgetYear: 2027 }];
+    expect(payableYears(next, '2026-12-31')).toEqual([]);
+    expect(payableYears(next, '2027-01-01')).toEqual([{ year: 2, leftFen: 500 }]);
   });
 });

@@ -1,4 +1,4 @@
-import { yearOf, type ActionName, type BudgetView } from '@contract';
+import { yearOf, type ActionName, type PlannedYear } from '@contract';
 import { itemOf } from '@domain/application/inputs';
 import { emptyBudget, type Budget } from '@domain/payment/budget';
 import { applicantsOf } from '@platform/applicants';
@@ -58,7 +58,7 @@ export const budgetHandlers: Handlers<Names> = {
   },
 };
 
-function viewOf(budget: Budget, plan?: StoredPlan): BudgetView {
+function viewOf(budget: Budget, plan?: StoredPlan): PlannedYear {
   const { year, plannedFen, committedFen, paidFen } = budget;
   return {
     year,

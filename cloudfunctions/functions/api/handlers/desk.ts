@@ -1,4 +1,5 @@
 import {
+  type BudgetView,
   type ClaimSummary,
   type ObjectionView,
   type Queue,
@@ -11,11 +12,12 @@ import { TURNS } from '@domain/application/decide';
 import { inHandsOf } from '@domain/application/hands';
 import { claimBounds, evaluationInputOf } from '@domain/application/inputs';
 import type { Claim } from '@domain/application/state';
+import { budgetYearOf } from '@domain/payment/schedule';
 import { evaluate, itemResultView, type YearBounds } from '@domain/rules';
 import { applicantOf } from '@platform/applicants';
 import type { StoredClaim } from '@platform/claims';
 import { database, readMany, rows } from '@platform/database';
-import { drawnOn } from '@platform/funds';
+import { budgetOf, drawnOn } from '@platform/funds';
 import { applyDue } from '@platform/list-jobs';
 import { rolesOn, standsFor, type Person } from '@platform/people';
 import { reject } from '@platform/refused';
@@ -80,11 +82,25 @@ export const deskHandlers: Handlers<'desk.queues' | 'desk.work' | 'desk.claim'> 
       claim: await claimViewOf(stored, false),
       result: itemResultView(result, input),
       bounds: claimBounds(claim, claim.grades, drawnFen).years.map(boundsViewOf),
+      budgets: await budgetsFor(claim, today),
       objections: gathers ? await objectionsOf(claimId, applicant?.name ?? '', result.item.title) : [],
       mayDo: conflict ? [] : actsOf(claim, person, at),
     };
   },
 };
+
+/** The budgets of a claim's years, from the day it can be decided on. */
+async function budgetsFor(claim: Claim, today: string): Promise<BudgetView[] | undefined> {
+  if (claim.state !== 'noticePassed' && claim.state !== 'decided') return undefined;
+  const years = claimBounds(claim).years.map(({ year }) => budgetYearOf(claim, year, today));
+  const budgets = await Promise.all([...new Set(years)].sort((a, b) => a - b).map(budgetOf));
+  return budgets.map(({ year, plannedFen, committedFen, paidFen }) => ({
+    year,
+    plannedFen,
+    committedFen,
+    paidFen,
+  }));
+}
 
 /** Counts stop here and are shown as "99+"; nothing is counted in full on request. */
 const COUNTED = 99;

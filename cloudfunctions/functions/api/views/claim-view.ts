@@ -21,6 +21,7 @@ import {
   type Claim,
   type HandedPaper,
 } from '@domain/application/state';
+import { supportYearOf } from '@domain/payment/schedule';
 import { promiseText } from '@domain/rules';
 import { applicantOf } from '@platform/applicants';
 import type { StoredClaim } from '@platform/claims';
@@ -143,7 +144,8 @@ function instalmentsOf(claim: Claim): InstalmentView[] {
       decidedFen: fen,
       paidFen: paidFen(claim, year),
       grade: claim.grades.find((entry) => entry.year === year)?.grade,
-      budgetYear: claim.decision?.years.find((entry) => entry.year === year)?.budgetYear,
+      budgetYear:
+        claim.decision?.years.find((entry) => entry.year === year)?.budgetYear ?? supportYearOf(claim, year),
       openReason:
         fen !== undefined
           ? undefined

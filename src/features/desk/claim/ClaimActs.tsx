@@ -17,7 +17,7 @@ export interface ClaimActsProps {
 /** What the caller may do with the claim now, in a bar at the foot; each act opens its sheet. */
 export function ClaimActs({ desk, today, onChanged }: ClaimActsProps) {
   const [open, setOpen] = useState<DeskAct | null>(null);
-  const offered = ACTS.filter(({ act }) => desk.mayDo.includes(act) && hasMatter(act, desk));
+  const offered = ACTS.filter(({ act }) => desk.mayDo.includes(act) && hasMatter(act, desk, today));
   const Sheet = offered.find(({ act }) => act === open)?.Sheet ?? null;
   if (offered.length === 0) return null;
   const close = () => setOpen(null);
@@ -60,7 +60,7 @@ export function ClaimActs({ desk, today, onChanged }: ClaimActsProps) {
 }
 
 /** A role may allow an act that has nothing to act on now: no year left to pay, none waiting for a grade. */
-function hasMatter(act: DeskAct, { bounds, claim: { instalments } }: DeskClaim): boolean {
-  if (act === 'pay') return payableYears(instalments).length > 0;
-  return act !== 'grade' || gradableYears(bounds, instalments).length > 0;
+function hasMatter(act: DeskAct, { bounds, claim: { instalments } }: DeskClaim, today: Day): boolean {
+  if (act === 'pay') return payableYears(instalments, today).length > 0;
+  return act !== 'grade' || gradableYears(bounds, instalments, today).length > 0;
 }

@@ -1,11 +1,11 @@
-import { Text, View } from '@tarojs/components';
-import { GRADE_LABELS, formatDay, formatFen } from '@contract/kernel';
+import { Text } from '@tarojs/components';
+import { GRADE_LABELS, formatFen } from '@contract/kernel';
 import { Card, Facts, Section } from '@/components';
-import type { DeskClaim } from './types';
+import { Payments, type PaymentsProps } from './Payments';
 
 /** What may be, was decided and was paid, year by year; and the payments themselves. */
-export function Years({ desk }: { desk: DeskClaim }) {
-  const { instalments, payments } = desk.claim;
+export function Years({ desk, today, onChanged }: PaymentsProps) {
+  const { instalments } = desk.claim;
   const numbers = [...new Set([...desk.bounds, ...instalments].map(({ year }) => year))].sort(
     (a, b) => a - b,
   );
@@ -22,6 +22,7 @@ export function Years({ desk }: { desk: DeskClaim }) {
             <Facts
               lines={[
                 ['审定范围', bound?.text],
+                ['预算年度', part?.budgetYear === undefined ? null : `${part.budgetYear}年`],
                 ['考核结果', part?.grade ? GRADE_LABELS[part.grade] : null],
                 ['已审定', decided === undefined ? (part?.openReason ?? '尚未审定') : formatFen(decided)],
                 ['已拨付', decided === undefined ? null : formatFen(part?.paidFen ?? 0)],
@@ -31,23 +32,7 @@ export function Years({ desk }: { desk: DeskClaim }) {
           </Card>
         );
       })}
-      {payments.length > 0 ? (
-        <Card>
-          <Text className="kh-title">拨付记录</Text>
-          {payments.map(({ year, fen, day, voucher }) => (
-            <View key={voucher} className="desk-payment">
-              <View className="kh-row kh-row--between">
-                <Text>
-                  {numbers.length > 1 ? `第${year}年 · ` : ''}
-                  {formatDay(day)}
-                </Text>
-                <Text className="desk-payment__sum">{formatFen(fen)}</Text>
-              </View>
-              <Text className="kh-muted kh-break">凭证号 {voucher}</Text>
-            </View>
-          ))}
-        </Card>
-      ) : null}
+      <Payments desk={desk} today={today} onChanged={onChanged} />
     </Section>
   );
 }

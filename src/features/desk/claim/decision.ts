@@ -1,5 +1,5 @@
 import type { InstalmentView, YearBoundsView } from '@contract';
-import { type Fen, formatFen } from '@contract/kernel';
+import { type Day, type Fen, formatFen, yearOf } from '@contract/kernel';
 
 /** One year of a decision as it is filled in; `fen` is null while the box is empty or unreadable. */
 export interface YearAmountTyped {
@@ -87,18 +87,31 @@ export function decidedAmounts(typed: readonly YearAmountTyped[]): { year: numbe
   return typed.flatMap(({ year, fen }) => (fen === null ? [] : [{ year, fen }]));
 }
 
-/** Years from which something can still be paid, with what is left of each in fen. */
-export function payableYears(instalments: readonly InstalmentView[]): { year: number; leftFen: Fen }[] {
-  return instalments.flatMap(({ year, decidedFen, paidFen }) =>
-    decidedFen !== undefined && decidedFen > paidFen ? [{ year, leftFen: decidedFen - paidFen }] : [],
-  );
+/** Whether the year of an instalment's budget has come; the server decides it again. */
+const hasCome = ({ budgetYear }: InstalmentView, today: Day): boolean =>
+  budgetYear === undefined || budgetYear <= yearOf(today);
+
+/** Years from which something can be paid today, with what is left of each in fen. */
+export function payableYears(
+  instalments: readonly InstalmentView[],
+  today: Day,
+): { year: number; leftFen: Fen }[] {
+  return instalments.flatMap((part) => {
+    const { year, decidedFen, paidFen } = part;
+    return decidedFen !== undefined && decidedFen > paidFen && hasCome(part, today)
+      ? [{ year, leftFen: decidedFen - paidFen }]
+      : [];
+  });
 }
 
-/** Years that wait for the yearly grade of the higher science authority (art. 13). */
+/** Years that wait for the yearly grade of the higher science authority (art. 13) and have come. */
 export function gradableYears(
   bounds: readonly YearBoundsView[],
   instalments: readonly InstalmentView[],
+  today: Day,
 ): number[] {
-  const graded = new Set(instalments.filter(({ grade }) => grade !== undefined).map(({ year }) => year));
-  return bounds.filter(({ year, needsGrade }) => needsGrade && !graded.has(year)).map(({ year }) => year);
+  const closed = new Set(
+    instalments.filter((part) => part.grade !== undefined || !hasCome(part, today)).map(({ year }) => year),
+  );
+  return bounds.filter(({ year, needsGrade }) => needsGrade && !closed.has(year)).map(({ year }) => year);
 }

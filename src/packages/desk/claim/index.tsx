@@ -31,7 +31,7 @@ export default function DeskClaim() {
             <ClaimObjections objections={desk.objections} claimId={desk.claim.summary.id} />
             <Conditions desk={desk} item={item} />
             <FactLines lines={lines} />
-            <Years desk={desk} />
+            <Years desk={desk} today={today} onChanged={asked.reload} />
             <History entries={desk.claim.history} />
             <ClaimActs desk={desk} today={today} onChanged={asked.reload} />
           </>

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro';
 import type { Queue } from '@contract';
-import { ActionButton, EmptyState, Screen, Section } from '@/components';
+import { EmptyState, Screen, Section } from '@/components';
+import { DeskLinks } from '@/features/desk/DeskLinks';
 import { QueueTiles } from '@/features/desk/QueueTiles';
 import { WorkList } from '@/features/desk/WorkList';
 import { QUEUE_WORDS } from '@/features/desk/queues';
@@ -40,28 +41,10 @@ export default function DeskHome() {
               hint="审查、汇总、审定、拨付的工作由本单位管理员分配，分配后会出现在这里。"
             />
           );
-        const gathers = queues.some(({ queue }) => queue === 'gather');
         return (
           <View>
             <QueueTiles queues={queues} chosen={chosen.queue} onChoose={setPicked} />
-            {gathers ? (
-              <View className="kh-row desk-more">
-                <View className="kh-grow">
-                  <ActionButton id="desk-lists" look="quiet" onClick={() => go('/packages/desk/lists/index')}>
-                    拟兑现名单
-                  </ActionButton>
-                </View>
-                <View className="kh-grow">
-                  <ActionButton
-                    id="desk-calendar"
-                    look="quiet"
-                    onClick={() => go('/packages/desk/calendar/index')}
-                  >
-                    放假安排
-                  </ActionButton>
-                </View>
-              </View>
-            ) : null}
+            <DeskLinks queues={queues.map(({ queue }) => queue)} />
             <Section
               title={QUEUE_WORDS[chosen.queue].title}
               more={

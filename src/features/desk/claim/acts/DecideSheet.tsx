@@ -13,6 +13,8 @@ import {
 } from '../decision';
 import type { ActProps } from '../types';
 import { useDeskForm } from '../../useDeskForm';
+import { BudgetLines } from './BudgetLines';
+import { OverBudget } from './OverBudget';
 
 /** The county government's decision: an amount for each year that can be settled now. */
 export function DecideSheet({ desk, onClose, onDone, onReload }: ActProps) {
@@ -21,12 +23,14 @@ export function DecideSheet({ desk, onClose, onDone, onReload }: ActProps) {
   const [amounts, setAmounts] = useState(() => startAmounts(years));
   const [documentNumber, setDocumentNumber] = useState('');
   const [reason, setReason] = useState('');
+  const [budgetReason, setBudgetReason] = useState('');
   const found = decisionFaults(years, amounts, documentNumber, reason);
   const form = useDeskForm({
     ...found.years,
     years: found.none,
     documentNumber: found.documentNumber,
     reason: found.reason,
+    budgetReason: null,
   });
   const above = yearsNeedingReason(years, amounts);
   const settled = decidedAmounts(amounts);
@@ -40,6 +44,7 @@ export function DecideSheet({ desk, onClose, onDone, onReload }: ActProps) {
       documentNumber,
       years: settled,
       ...(reason.trim() === '' ? {} : { reason }),
+      ...(budgetReason.trim() === '' ? {} : { budgetReason }),
     });
     if (done) onDone('已审定');
   };
@@ -64,6 +69,7 @@ export function DecideSheet({ desk, onClose, onDone, onReload }: ActProps) {
       onCancel={onClose}
       onConfirm={() => void confirm()}
     >
+      <BudgetLines years={desk.budgets ?? []} />
       {years.map((bound) => {
         const typed = amounts.find(({ year }) => year === bound.year);
         if (!typed)
@@ -116,6 +122,7 @@ export function DecideSheet({ desk, onClose, onDone, onReload }: ActProps) {
         error={form.under('reason')}
         onChange={setReason}
       />
+      <OverBudget id="decide" form={form} value={budgetReason} onChange={setBudgetReason} />
     </ActSheet>
   );
 }

@@ -7,9 +7,9 @@ import type { ActProps } from '../types';
 import { needed, useDeskForm } from '../../useDeskForm';
 
 /** Records the yearly grade of the higher science authority, which opens or closes its year (art. 13). */
-export function GradeSheet({ desk, onClose, onDone, onReload }: ActProps) {
+export function GradeSheet({ desk, today, onClose, onDone, onReload }: ActProps) {
   const { summary, instalments } = desk.claim;
-  const years = gradableYears(desk.bounds, instalments);
+  const years = gradableYears(desk.bounds, instalments, today);
   const [year, setYear] = useState<number | null>(years[0] ?? null);
   const [grade, setGrade] = useState<Grade | null>(null);
   const [documentNumber, setDocumentNumber] = useState('');
@@ -39,7 +39,7 @@ export function GradeSheet({ desk, onClose, onDone, onReload }: ActProps) {
           ? '确认后，该年度不再拨付。登记后不能修改。'
           : '确认后，该年度金额按考核结果确定，可以拨付。登记后不能修改。'
       }
-      told="申报单位会在进度里看到考核结果。"
+      told="考核结果会通知申报单位联系人。"
       confirmText="确认登记"
       busy={form.busy}
       error={form.faults.rest}

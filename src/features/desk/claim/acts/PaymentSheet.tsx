@@ -3,17 +3,19 @@ import { type Day, type Fen, formatFen } from '@contract/kernel';
 import { Choices, DayField, Facts, Field, MoneyField, TextField } from '@/components';
 import { ActSheet } from '../../ActSheet';
 import { payableYears } from '../decision';
+import { OverBudget } from './OverBudget';
 import type { ActProps } from '../types';
 import { needed, useDeskForm } from '../../useDeskForm';
 
 /** Records a payment that was made; nothing beyond what was decided (art. 21). */
 export function PaymentSheet({ desk, today, onClose, onDone, onReload }: ActProps) {
   const { summary, instalments } = desk.claim;
-  const payable = payableYears(instalments);
+  const payable = payableYears(instalments, today);
   const [year, setYear] = useState<number | null>(payable[0]?.year ?? null);
   const [fen, setFen] = useState<Fen | null>(payable[0]?.leftFen ?? null);
   const [day, setDay] = useState<Day | null>(today);
   const [voucher, setVoucher] = useState('');
+  const [budgetReason, setBudgetReason] = useState('');
   const part = instalments.find((one) => one.year === year);
   const left = payable.find((one) => one.year === year)?.leftFen ?? 0;
   const form = useDeskForm({
@@ -21,6 +23,7 @@ export function PaymentSheet({ desk, today, onClose, onDone, onReload }: ActProp
     fen: amountFault(fen, left),
     day: day === null ? '请填写拨付日期。' : day > today ? '拨付日期不能晚于今天。' : null,
     voucher: needed(voucher, '请填写凭证号。'),
+    budgetReason: null,
   });
 
   const confirm = async () => {
@@ -32,6 +35,7 @@ export function PaymentSheet({ desk, today, onClose, onDone, onReload }: ActProp
       fen,
       day,
       voucher,
+      ...(budgetReason.trim() === '' ? {} : { budgetReason }),
     });
     if (done) onDone('已登记拨付');
   };
@@ -40,7 +44,7 @@ export function PaymentSheet({ desk, today, onClose, onDone, onReload }: ActProp
     <ActSheet
       id="payment-record"
       title="登记拨付"
-      does={`确认后，记为已拨付${fen === null ? '' : formatFen(fen)}。登记后不能修改。`}
+      does={`确认后，记为已拨付${fen === null ? '' : formatFen(fen)}。登记后不能修改，录错可以冲销后重新登记。`}
       told="拨付日期和金额会通知申报单位联系人。"
       confirmText="确认登记"
       busy={form.busy}
@@ -100,6 +104,7 @@ export function PaymentSheet({ desk, today, onClose, onDone, onReload }: ActProp
         error={form.under('voucher')}
         onChange={setVoucher}
       />
+      <OverBudget id="payment" form={form} value={budgetReason} onChange={setBudgetReason} />
     </ActSheet>
   );
 }
