@@ -1,9 +1,9 @@
 /** Seeds a running local cloud through the real functions; a cloud that has people already is left as it is. */
 import { OFFICES, ROLE_LABELS } from '@contract';
 import { callerOf, type Caller } from './seed/call';
-import { makeFirstAdministrator } from './seed/first-admin';
 import { MARKS, TEMPLATES } from './seed/panel';
 import { ORGS, PEOPLE, type SeedPerson } from './seed/people';
+import { settlePeople } from './seed/settle';
 import { tellStory } from './seed/story';
 
 const url = process.argv[2];
@@ -16,40 +16,10 @@ async function main(): Promise<void> {
 }
 
 async function seed(): Promise<void> {
-  const callers = new Map<string, Caller>();
-  const ids = new Map<string, string>();
-  for (const { openid, displayName } of PEOPLE) {
-    const caller = callerOf(url as string, openid);
-    callers.set(openid, caller);
-    if (openid === 'contact-new' || openid === 'visitor') continue;
-    const { guideVersion } = await caller.get('me.get', {});
-    const { personId } = await caller.get('me.signIn', {
-      commandId: `seed-sign-${openid}`,
-      guideVersion,
-      displayName,
-    });
-    ids.set(openid, personId);
-  }
-  await makeFirstAdministrator({ url: url as string, env: 'local' }, ids.get('admin-kjj') ?? '', 'kjj');
-  const admin = callers.get('admin-kjj') as Caller;
-  for (const { openid, roles = [], orgs = [] } of PEOPLE) {
-    for (const { role, office } of roles)
-      if (role !== 'administrator')
-        await admin.get('people.grant', {
-          commandId: `seed-grant-${openid}-${role}`,
-          personId: ids.get(openid) ?? '',
-          role,
-          office,
-        });
-    for (const key of orgs)
-      await callers.get(openid)?.get('applicants.bind', {
-        commandId: `seed-bind-${openid}`,
-        kind: ORGS[key].kind,
-        unifiedCode: ORGS[key].code,
-        name: ORGS[key].name,
-      });
-  }
-  await tellStory(url as string, (openid) => callers.get(openid) as Caller);
+  const as = (openid: string): Caller => callerOf(url as string, openid);
+  const settled = PEOPLE.filter(({ openid }) => openid !== 'contact-new' && openid !== 'visitor');
+  await settlePeople({ url: url as string, env: 'local', as, key: (act) => `seed-${act}` }, settled);
+  await tellStory(url as string, as);
   await post(
     '/_local/people',
     PEOPLE.map(({ openid, displayName, roles = [], orgs = [] }) => ({

@@ -2,7 +2,9 @@ import type { z } from 'zod/mini';
 import type { ANSWERED_BY } from './answered-by';
 import { budgetActions } from './actions/budgets';
 import { callActions } from './actions/calls';
+import { bindingActions } from './actions/bindings';
 import { claimActions } from './actions/claims';
+import { contactActions } from './actions/contacts';
 import { deskActions } from './actions/desk';
 import { documentActions } from './actions/documents';
 import { fileActions } from './actions/files';
@@ -10,6 +12,7 @@ import { homeActions } from './actions/home';
 import { inboxActions } from './actions/inbox';
 import { messageActions } from './actions/messages';
 import { noticeActions } from './actions/notices';
+import { officeActions } from './actions/offices';
 import { peopleActions } from './actions/people';
 import { policyActions } from './actions/policy';
 import { premisesActions } from './actions/premises';
@@ -20,7 +23,9 @@ export * from './kernel';
 export * from './policy';
 export * from './actions/budgets';
 export * from './actions/calls';
+export * from './actions/bindings';
 export * from './actions/claims';
+export * from './actions/contacts';
 export * from './actions/desk';
 export * from './actions/documents';
 export * from './actions/files';
@@ -28,6 +33,7 @@ export * from './actions/inbox';
 export * from './messages';
 export * from './actions/messages';
 export * from './actions/notices';
+export * from './actions/offices';
 export * from './actions/people';
 export * from './actions/premises';
 export type { FactInput } from './fields';
@@ -38,6 +44,9 @@ export const ACTIONS = {
   ...policyActions,
   ...noticeActions,
   ...peopleActions,
+  ...bindingActions,
+  ...contactActions,
+  ...officeActions,
   ...fileActions,
   ...callActions,
   ...claimActions,

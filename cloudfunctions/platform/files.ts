@@ -1,6 +1,6 @@
-import type { FileKind } from '@contract';
+import type { FileKind, InputOf } from '@contract';
 import { instantOf, msOf, type Instant } from '@contract/kernel';
-import { contentFault } from '@domain/shared/files';
+import { contentFault, purposeFault } from '@domain/shared/files';
 import { database, read, rows, type Ref } from './database';
 import { kindByContent } from './file-kind';
 import type { JobContext, JobResult } from './job';
@@ -9,8 +9,8 @@ import { SETTINGS } from './settings';
 import { deleteFiles, download, upload } from './storage';
 import { transact, type Tx } from './transact';
 
-/** `document`: made here for a person, who may have it for a day. */
-export type FilePurpose = 'paper' | 'objection' | 'office' | 'document';
+/** What a file is uploaded for; `document`: made here for a person, who may have it for a day. */
+export type FilePurpose = InputOf<'files.begin'>['purpose'] | 'document';
 
 /**
  * A file on its way: begun (a ticket and a place to upload to), finished (read and checked), bound (it belongs to
@@ -29,7 +29,7 @@ export interface StoredFile {
   sort: string;
   fileID?: string;
   kind?: FileKind;
-  /** Id of a draft or claim, or `objection:` and the id of an objection. */
+  /** Id of a draft or claim, or `objection:` or `binding:` and an id. */
   boundTo?: string;
 }
 
@@ -76,7 +76,8 @@ export async function finishFile(
   if (!bytes) reject('FILE_UNKNOWN', `“${file.name}”没有上传完成，请重新上传。`, 'fileID');
   const size = bytes.length;
   const kind = await kindByContent(bytes);
-  const fault = contentFault(file.name, size, kind);
+  const fault =
+    contentFault(file.name, size, kind) ?? purposeFault(file.name, kind ?? undefined, file.purpose);
   if (fault || !kind) {
     await deleteFiles([fileID]).catch((error) => console.error('upload not deleted', ticket, error));
     throw new RefusedError(fault ?? { code: 'FILE_WRONG_KIND', message: '' });

@@ -40,6 +40,31 @@ export const INDEXES: Partial<Record<CollectionName, readonly IndexDef[]>> = {
       ],
     },
   ],
+  bindings: [
+    {
+      name: 'state_sort',
+      keys: [
+        ['state', 1],
+        ['sort', 1],
+      ],
+    },
+    {
+      name: 'person_sort',
+      keys: [
+        ['personId', 1],
+        ['sort', -1],
+      ],
+    },
+  ],
+  changes: [
+    {
+      name: 'applicant_sort',
+      keys: [
+        ['applicantId', 1],
+        ['sort', -1],
+      ],
+    },
+  ],
   claims: [
     {
       name: 'queue_sort',
@@ -142,6 +167,15 @@ export const INDEXES: Partial<Record<CollectionName, readonly IndexDef[]>> = {
       ],
     },
   ],
+  invitations: [
+    {
+      name: 'group_sort',
+      keys: [
+        ['group', 1],
+        ['sort', -1],
+      ],
+    },
+  ],
   jobs: [
     {
       name: 'state_due',
@@ -181,7 +215,10 @@ export const INDEXES: Partial<Record<CollectionName, readonly IndexDef[]>> = {
     { name: 'person', keys: [['personId', 1]] },
     { name: 'applicant', keys: [['applicantId', 1]] },
   ],
-  people: [{ name: 'role', keys: [['roles.role', 1]] }],
+  people: [
+    { name: 'role', keys: [['roles.role', 1]] },
+    { name: 'office', keys: [['roles.office', 1]] },
+  ],
   objections: [{ name: 'claim', keys: [['claimId', 1]] }],
   outbox: [
     {

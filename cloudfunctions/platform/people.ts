@@ -5,7 +5,10 @@ import { database, read, rows } from './database';
 export interface GrantedRole {
   role: Role;
   office: OfficeId;
+  /** The last day on which it holds; absent for the first administrator alone, whom deploying makes. */
   until?: Day;
+  by?: string;
+  since?: Instant;
 }
 
 /** A person of the product. Ids are random; the openid lives in `identities` alone. */
@@ -15,6 +18,8 @@ export interface Person {
   guideVersion: string;
   consentedAt: Instant;
   roles: GrantedRole[];
+  /** Since when the account is closed; nothing else is left of it then. */
+  closedAt?: Instant;
 }
 
 /** The person behind an openid, or null: browsing creates nobody. */
@@ -46,6 +51,7 @@ export interface Membership {
   applicantId: string;
   /** `pending` until 县科技局 has confirmed the binding; absent means confirmed. */
   state?: 'pending' | 'confirmed';
+  since: Instant;
 }
 
 /** The applicants a person stands for. */
@@ -53,11 +59,14 @@ export async function membershipsOf(personId: string): Promise<Membership[]> {
   return rows<Membership>(database().collection('memberships').where({ personId }).limit(100));
 }
 
+/** Whoever stands for an applicant or waits to be confirmed. */
+export async function membershipsTo(applicantId: string): Promise<Membership[]> {
+  return rows<Membership>(database().collection('memberships').where({ applicantId }).limit(100));
+}
+
 /** The confirmed contacts of an applicant. */
 export async function contactsOf(applicantId: string): Promise<string[]> {
-  const found = await rows<Membership>(
-    database().collection('memberships').where({ applicantId }).limit(100),
-  );
+  const found = await membershipsTo(applicantId);
   return found.filter(({ state }) => state !== 'pending').map(({ personId }) => personId);
 }
 

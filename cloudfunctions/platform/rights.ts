@@ -1,6 +1,6 @@
 import type { ActionName } from '@contract';
 import { refusal, type Instant, type Refusal } from '@contract/kernel';
-import { rightOf, SUBJECT_FIELDS } from '@contract/rights';
+import { rightOf, SUBJECT_FIELDS, type Subject } from '@contract/rights';
 import { entryOf, faultBeforeSubject, type Entry, type Standing } from '@domain/people/rights';
 import type { Caller } from './caller';
 import { read } from './database';
@@ -10,7 +10,7 @@ import { standingTo } from './standing';
 
 export interface Admitted extends Partial<Entry> {
   /** Where the row names a subject and the input an id. */
-  subject?: { field: string; id: string; standing: Standing | null };
+  subject?: { kind: Subject; field: string; id: string; standing: Standing | null };
 }
 
 /** What an id looks like; anything else never reaches the database. */
@@ -42,8 +42,12 @@ export async function admit(
   const id = field && fieldOf(data, field);
   if (!right.about || !field || id === undefined) return entered(entryOf(right, caller, null));
   const standing = await standingTo(right.about, id, person, at);
-  if (standing) return { ...entered(entryOf(right, caller, standing)), subject: { field, id, standing } };
-  if (await isRepeated(data, person)) return { subject: { field, id, standing } };
+  if (standing)
+    return {
+      ...entered(entryOf(right, caller, standing)),
+      subject: { kind: right.about, field, id, standing },
+    };
+  if (await isRepeated(data, person)) return { subject: { kind: right.about, field, id, standing } };
   throw new RefusedError(refusal('NOT_FOUND', undefined, field));
 }
 

@@ -3,6 +3,7 @@ import type { Relation, Subject } from '@contract/rights';
 import { inHandsOf } from '@domain/application/hands';
 import type { Standing } from '@domain/people/rights';
 import { servesNow } from './assignments';
+import type { Binding } from './bindings';
 import { read } from './database';
 import { documentJob } from './documents';
 import type { StoredFile } from './files';
@@ -20,6 +21,15 @@ async function toApplicant(applicantId: string, person: Person, at: Instant): Pr
   if (binding) relations.push(binding);
   if (await servesNow(person._id, applicantId, at)) relations.push('assigned');
   return { relations, partial: relations.length > 0, inHands: NOBODY, applicantId };
+}
+
+/** Whether a person may work on a draft: its applicant's contact, or the author while not confirmed. */
+export async function worksOn(
+  person: Person,
+  draft: { applicantId: string; createdBy: string },
+): Promise<boolean> {
+  const binding = await bindingOf(person._id, draft.applicantId);
+  return binding === 'own' || (binding === 'pending' && draft.createdBy === person._id);
 }
 
 /** Whoever is not confirmed yet works on what they began themselves, and sees nothing that others prepared. */
@@ -78,6 +88,19 @@ const RESOLVERS: Record<Subject, Resolver> = {
     return { relations: job.personId === person._id ? ['self'] : [], partial: false, inHands: NOBODY };
   },
 
+  /** Whoever asked for it, or stands for the organisation already, does not confirm it. */
+  async binding(id, person, at) {
+    const binding = await read<Binding>('bindings', id);
+    if (!binding) return null;
+    const { partial } = await toApplicant(binding.applicantId, person, at);
+    const own = binding.personId === person._id;
+    return {
+      relations: own ? ['self'] : [],
+      partial: partial || own,
+      inHands: (role, office) => office === 'kjj' && (role === 'gatherer' || role === 'administrator'),
+    };
+  },
+
   /** 县科技局 leads the plan: its administrators may give roles in every office, others in their own. */
   async office(id) {
     if (!Object.hasOwn(OFFICES, id)) return null;
@@ -99,10 +122,11 @@ async function toFile(file: StoredFile, person: Person, at: Instant): Promise<St
     const standing = await RESOLVERS.objection(id, person, at);
     return standing && { ...standing, relations: standing.relations.filter((one) => one === 'self') };
   }
+  if (kind === 'binding') return RESOLVERS.binding(id, person, at);
   return (await RESOLVERS.claim(id, person, at)) ?? RESOLVERS.draft(id, person, at);
 }
 
-/** What a file is bound to: `objection:{id}`, or the id of a claim or draft. */
+/** What a file is bound to: `objection:{id}`, `binding:{id}`, or the id of a claim or draft. */
 function splitBound(boundTo: string): [string | null, string] {
   const at = boundTo.indexOf(':');
   return at < 0 ? [null, boundTo] : [boundTo.slice(0, at), boundTo.slice(at + 1)];

@@ -1,3 +1,4 @@
+import type { InputOf } from '@contract';
 import type { Caller } from './call';
 
 /** A small valid PDF with one line of text, so that a demonstration uploads real files. */
@@ -23,13 +24,20 @@ export function madeUpPdf(title: string): Uint8Array {
   return new TextEncoder().encode(pdf);
 }
 
+/** One grey pixel as a PNG: a picture where a picture is asked for. */
+export const madeUpPng = (): Uint8Array =>
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
+    'base64',
+  );
+
 /** Uploads a file as the H5 app does: a ticket, the bytes, then the check by content. */
 export async function upload(
   url: string,
   caller: Caller,
   name: string,
   bytes: Uint8Array = madeUpPdf(name),
-  purpose: 'paper' | 'objection' | 'office' = 'paper',
+  purpose: InputOf<'files.begin'>['purpose'] = 'paper',
 ): Promise<string> {
   const { ticket, cloudPath } = await caller.get('files.begin', { name, size: bytes.length, purpose });
   const form = new FormData();

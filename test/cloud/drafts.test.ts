@@ -143,9 +143,13 @@ describe('binding', () => {
 
   it('an administrator gives nobody but others a role', async () => {
     const grant = (personId: string) =>
-      town
-        .as('admin-kjj')
-        .ask('people.grant', { commandId: newCommand(), personId, role: 'payer', office: 'czj' });
+      town.as('admin-kjj').ask('people.grant', {
+        commandId: newCommand(),
+        personId,
+        role: 'payer',
+        office: 'czj',
+        until: '2027-12-31',
+      });
     expect(await grant(town.ids.get('admin-kjj') ?? '')).toMatchObject({ code: 'NOT_ALLOWED' });
     expect(await grant('nobody')).toMatchObject({ code: 'NOT_FOUND', field: 'personId' });
   });

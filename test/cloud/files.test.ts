@@ -197,8 +197,10 @@ describe('who may read', () => {
       personId: here.ids.get('gatherer-kjj') ?? '',
       role: 'gatherer',
       office: 'kjj',
-      until: '2026-03-01',
+      until: '2026-03-04',
     });
+    expect(await linkOf(here.as('gatherer-kjj'), fileId)).toMatchObject({ ok: true });
+    await here.advance('3d');
     expect(await linkOf(here.as('gatherer-kjj'), fileId)).toMatchObject({ code: 'NOT_FOUND' });
   });
 });

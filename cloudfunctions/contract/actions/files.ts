@@ -22,7 +22,7 @@ export const fileActions = {
     input: z.object({
       name: text(120),
       size: z.int().check(z.positive('文件是空的，请重新选择。')),
-      purpose: z.enum(['paper', 'objection', 'office']),
+      purpose: z.enum(['paper', 'objection', 'office', 'licence', 'authorisation']),
     }),
     output: z.object({ ticket: id, cloudPath: z.string() }),
   }),

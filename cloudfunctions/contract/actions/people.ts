@@ -3,6 +3,8 @@ import { APPLICANT_KINDS, ROLES } from '../kernel';
 import { action } from '../define';
 import { commandId, day, done, factInput, factInputs, id, instant, text, version } from '../fields';
 
+const fileIds = z.optional(z.array(id).check(z.maxLength(5)));
+
 export const applicantView = z.object({
   id,
   name: z.string(),
@@ -10,6 +12,10 @@ export const applicantView = z.object({
   kind: z.enum(APPLICANT_KINDS),
 });
 export type ApplicantView = z.infer<typeof applicantView>;
+
+/** An applicant of the caller's; `pending` while 县科技局 has not confirmed the binding. */
+export const memberView = z.extend(applicantView, { state: z.enum(['confirmed', 'pending']) });
+export type MemberView = z.infer<typeof memberView>;
 
 export const roleView = z.object({
   role: z.enum(ROLES),
@@ -23,6 +29,8 @@ export type RoleView = z.infer<typeof roleView>;
 export const profileValue = z.extend(factInput, {
   source: z.enum(['self', 'paper', 'office']),
   seenAt: instant,
+  /** Who entered it, by name; absent for what the system derived. */
+  enteredByName: z.optional(z.string()),
 });
 export type ProfileValue = z.infer<typeof profileValue>;
 
@@ -35,7 +43,7 @@ export const peopleActions = {
       displayName: z.optional(z.string()),
       consentedGuide: z.optional(z.string()),
       guideVersion: z.string(),
-      applicants: z.array(applicantView),
+      applicants: z.array(memberView),
       roles: z.array(roleView),
       unread: z.int(),
     }),
@@ -46,7 +54,10 @@ export const peopleActions = {
     input: z.object({ commandId, guideVersion: text(40), displayName: text(20) }),
     output: z.object({ personId: id }),
   }),
-  /** Binds the caller as first contact of an organisation (or of themselves, kind `person`). */
+  /**
+   * Asks to stand for an organisation, with its licence (pictures) and an authorisation; 县科技局 confirms. A natural
+   * person (kind `person`, science award only) stands for themselves at once.
+   */
   'applicants.bind': action({
     access: 'signed-in',
     input: z.object({
@@ -54,8 +65,10 @@ export const peopleActions = {
       kind: z.enum(APPLICANT_KINDS),
       unifiedCode: z.optional(z.string().check(z.maxLength(40))),
       name: text(60),
+      licence: fileIds,
+      authorisation: fileIds,
     }),
-    output: applicantView,
+    output: memberView,
   }),
   'profile.get': action({
     access: 'signed-in',
@@ -67,18 +80,5 @@ export const peopleActions = {
     access: 'signed-in',
     input: z.object({ commandId, applicantId: id, facts: factInputs }),
     output: done,
-  }),
-  /** Gives a member of an office a role. The person must have opened the mini-program once. */
-  'people.grant': action({
-    access: 'signed-in',
-    roles: ['administrator'],
-    input: z.object({
-      commandId,
-      personId: id,
-      role: z.enum(ROLES),
-      office: text(20),
-      until: z.optional(day),
-    }),
-    output: z.object({ personId: id }),
   }),
 };

@@ -30,9 +30,3 @@ export function unifiedCodeFault(code: string): CodeFault | null {
   for (const char of code) if (!ALPHABET.includes(char)) return 'character';
   return code[17] === unifiedCodeCheck(code) ? null : 'check';
 }
-
-export const CODE_FAULT_MESSAGES: Record<CodeFault, string> = {
-  length: '统一社会信用代码应为18位，请对照营业执照检查是否少输或多输。',
-  character: '统一社会信用代码里没有字母 I、O、S、V、Z，请检查是否应为 1、0、5、U、2。',
-  check: '统一社会信用代码校验不符，多半是有一位输错或相邻两位颠倒，请对照营业执照核对。',
-};

@@ -13,6 +13,8 @@ export const SUBJECT_FIELDS = {
   file: 'fileId',
   /** A paper that was ordered. */
   document: 'documentId',
+  /** A request to stand for an organisation. */
+  binding: 'bindingId',
   /** An office, by its id: whoever administers it. */
   office: 'office',
 } as const;
@@ -33,9 +35,11 @@ export type Relation = (typeof RELATIONS)[number];
  * - anyone: without an openid as well; timer: the platform's timer alone;
  * - newcomer: known by openid, the privacy guide not consented to yet; person: whoever has signed in;
  * - a relation: whoever stands in it to the subject, or acts on what is theirs where no subject is named;
- * - a role: whoever holds it in any office; `role@office`: only where the subject is in that office's hands now.
+ * - a role: whoever holds it in any office; `role@office`: only where the subject is in that office's hands now;
+ *   `role@kjj`: in 县科技局, which leads the plan.
  */
-export type Grant = 'anyone' | 'timer' | 'newcomer' | 'person' | Relation | Role | `${Role}@office`;
+export type Grant =
+  'anyone' | 'timer' | 'newcomer' | 'person' | Relation | Role | `${Role}@office` | `${Role}@kjj`;
 
 /** A row: what the action is about, and who may. */
 export interface Right {
@@ -43,4 +47,6 @@ export interface Right {
   may: readonly Grant[];
   /** Refused to whoever stands for the subject's applicant or serves it, whatever their office (回避). */
   standsAside?: true;
+  /** What is seen holds personal data of others: each view by an office is recorded (platform/views). */
+  recorded?: true;
 }

@@ -40,6 +40,16 @@ export const RIGHTS = {
 
   // Applicants, drafts, claims.
   'applicants.bind': { may: ['person'] },
+  'bindings.mine': { may: ['person'] },
+  'bindings.withdraw': { about: 'binding', may: ['self'] },
+  'invitations.accept': { may: ['person'] },
+  'contacts.list': { about: 'applicant', may: ['own'] },
+  'contacts.invite': { about: 'applicant', may: ['own'] },
+  'contacts.revokeInvitation': { about: 'applicant', may: ['own'] },
+  'contacts.remove': { about: 'applicant', may: ['own'] },
+  'contacts.handOver': { about: 'applicant', may: ['own'] },
+  'contacts.leave': { about: 'applicant', may: ['own'] },
+  'applicants.history': { about: 'applicant', may: ['own'] },
   'profile.get': { about: 'applicant', may: ['own', 'pending'] },
   'profile.save': { about: 'applicant', may: ['own', 'pending'] },
   'drafts.create': { about: 'applicant', may: ['own', 'pending'] },
@@ -64,6 +74,7 @@ export const RIGHTS = {
       'payer@office',
       'administrator@office',
     ],
+    recorded: true,
   },
 
   // The offices of article 21.
@@ -75,6 +86,7 @@ export const RIGHTS = {
   'desk.claim': {
     about: 'claim',
     may: ['examiner@office', 'gatherer@office', 'decider@office', 'payer@office'],
+    recorded: true,
   },
   'exam.start': { about: 'claim', may: ['examiner@office'], standsAside: true },
   'exam.return': { about: 'claim', may: ['examiner@office'], standsAside: true },
@@ -101,7 +113,18 @@ export const RIGHTS = {
   'budgets.ledger': { may: ['gatherer', 'decider', 'payer'] },
   'calendar.get': { may: ['gatherer'] },
   'calendar.enter': { may: ['gatherer'] },
+
+  // 县科技局 on who stands for whom; administrators on who holds which role.
+  'bindings.list': { may: ['gatherer@kjj', 'administrator@kjj'] },
+  'bindings.get': { about: 'binding', may: ['gatherer@kjj', 'administrator@kjj'], recorded: true },
+  'bindings.confirm': { about: 'binding', may: ['gatherer@kjj', 'administrator@kjj'], standsAside: true },
+  'bindings.decline': { about: 'binding', may: ['gatherer@kjj', 'administrator@kjj'], standsAside: true },
+  'offices.mine': { may: ['administrator'] },
+  'offices.staff': { about: 'office', may: ['administrator@office'] },
+  'offices.invite': { about: 'office', may: ['administrator@office'] },
+  'offices.revokeInvitation': { about: 'office', may: ['administrator@office'] },
   'people.grant': { about: 'office', may: ['administrator@office'] },
+  'people.revoke': { about: 'office', may: ['administrator@office'] },
 
   // Papers: what each may be made of is in rights/documents.ts.
   'documents.start': { may: ['person'] },

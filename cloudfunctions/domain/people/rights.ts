@@ -57,10 +57,7 @@ export function entryOf(right: Right, caller: CallerRights, standing: Standing |
       if (open) return { grant };
       continue;
     }
-    const held = caller.roles.find(
-      (one) =>
-        one.role === role && (!grant.endsWith('@office') || !standing || standing.inHands(role, one.office)),
-    );
+    const held = caller.roles.find((one) => one.role === role && isWhere(grant, one, standing));
     if (!held) continue;
     if (right.standsAside && standing?.partial) return refusal('CONFLICT_OF_INTEREST');
     return { grant, office: held.office };
@@ -74,7 +71,13 @@ export function entryOf(right: Right, caller: CallerRights, standing: Standing |
 
 /** The role that a grant asks for, null when it asks for none. */
 function roleOf(grant: Grant): Role | null {
-  return ROLES.find((role) => grant === role || grant === `${role}@office`) ?? null;
+  return ROLES.find((role) => role === grant.split('@')[0]) ?? null;
+}
+
+/** Whether a role is held in the office that the grant asks for. */
+function isWhere(grant: Grant, held: CallerRights['roles'][number], standing: Standing | null): boolean {
+  if (grant.endsWith('@kjj')) return held.office === 'kjj';
+  return !grant.endsWith('@office') || !standing || standing.inHands(held.role, held.office);
 }
 
 function isRelation(grant: Grant): grant is Relation {

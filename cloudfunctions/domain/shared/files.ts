@@ -46,6 +46,20 @@ export function contentFault(name: string, size: number, kind: FileKind | null):
   return null;
 }
 
+/** Purposes for which a picture is asked for; a licence must be readable at a glance. */
+const PICTURES: Partial<Record<string, readonly FileKind[]>> = {
+  licence: ['jpg', 'png'],
+  authorisation: ['jpg', 'png', 'pdf'],
+};
+
+/** FILE_NOT_PICTURE where the purpose asks for a picture and the kind is none; null otherwise. */
+export function purposeFault(name: string, kind: FileKind | undefined, purpose: string): Refusal | null {
+  const accepted = PICTURES[purpose];
+  if (!accepted || !kind || accepted.includes(kind)) return null;
+  const wanted = accepted.includes('pdf') ? '照片（jpg、png）或 pdf' : '照片（jpg 或 png）';
+  return refusal('FILE_NOT_PICTURE', `“${name}”不是${wanted}，请重新上传。`, 'name');
+}
+
 function wrongKind(name: string): Refusal {
   return refusal('FILE_WRONG_KIND', `“${name}”的类型不支持，请上传 ${KINDS_TEXT}。`, 'name');
 }

@@ -5,6 +5,7 @@ import { now } from '@platform/clock';
 import { personOf } from '@platform/people';
 import { RefusedError } from '@platform/refused';
 import { admit } from '@platform/rights';
+import { recordView } from '@platform/views';
 import type { Call } from './handler';
 import { HANDLERS } from './handlers';
 
@@ -54,6 +55,11 @@ async function run(request: Request, base: Pick<Call, 'at' | 'today'>, from: Cal
     grant,
     office,
   });
+  if (rightOf(name as ActionName).recorded && person && office && subject) {
+    const { kind, id, standing } = subject;
+    const view = { personId: person._id, office, action: name as ActionName, subject: kind, subjectId: id };
+    await recordView({ ...view, applicantId: standing?.applicantId, at: base.at });
+  }
   // Both ways: an answer that breaks the contract is a fault of ours and goes no further.
   return action.output.parse(answer);
 }

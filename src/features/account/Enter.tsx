@@ -1,12 +1,7 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import {
-  type ApplicantKind,
-  CODE_FAULT_MESSAGES,
-  normaliseUnifiedCode,
-  unifiedCodeFault,
-} from '@contract/kernel';
+import { type ApplicantKind, normaliseUnifiedCode, unifiedCodeMessage } from '@contract/kernel';
 import { ActionButton, Card, Choices, Field, Section, TextField, Tick, TypedInput } from '@/components';
 import { useAct } from '@/services/ask';
 import { go, say } from '@/services/go';
@@ -97,7 +92,7 @@ function Bind() {
   const [code, setCode] = useState('');
   const [name, setName] = useState('');
   const [bound, setBound] = useState(false);
-  const fault = code.length >= 18 ? unifiedCodeFault(code) : null;
+  const fault = code.length >= 18 ? unifiedCodeMessage(code) : null;
   const wrong = (one: string) => (field === one ? (error ?? undefined) : undefined);
   const person = kind === 'person';
 
@@ -154,7 +149,7 @@ function Bind() {
               label="统一社会信用代码"
               required
               help="营业执照上的18位代码，大小写都可以。"
-              error={wrong('unifiedCode') ?? (fault ? CODE_FAULT_MESSAGES[fault] : undefined)}
+              error={wrong('unifiedCode') ?? fault ?? undefined}
             >
               <TypedInput
                 id="unified-code"

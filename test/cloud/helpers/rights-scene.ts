@@ -1,11 +1,13 @@
 import type { ActionName, Role } from '@contract';
 import type { Subject } from '@contract/rights';
 import type { Result } from '../../../scripts/seed/call';
+import { madeUpCode } from '../../../scripts/seed/codes';
 import { stationFacts, titleFacts } from '../../../scripts/seed/claims';
 import { upload } from '../../../scripts/seed/papers';
-import { newCommand } from './cloud';
+import { bind } from '../../../scripts/seed/settle';
+import { newCommand, STORY_BEGINS } from './cloud';
 import { putDocument } from './store';
-import { apply, openTown, publish, recommended, type Town } from './town';
+import { apply, openTown, placeOf, publish, recommended, type Town } from './town';
 
 /** One thing that an action can be about, and who stands how to it, as the story was told. */
 export interface SceneSubject {
@@ -61,6 +63,8 @@ const ROLES: Record<string, Role[]> = {
   'admin-kjj': ['administrator'],
   'admin-czj': ['administrator'],
 };
+
+const FRESH = { name: '示例新设企业', kind: 'firm', code: madeUpCode('91', 'DEM0F06') } as const;
 
 /** A town in which every relation of the table occurs, on claims that have come differently far. */
 export async function openScene(): Promise<Scene> {
@@ -154,6 +158,20 @@ async function tell(town: Town): Promise<SceneSubject[]> {
     commandId: newCommand(),
     request: { kind: 'notice', listId },
   });
+  const fresh = await bind(placeOf(town), 'pending', FRESH);
+  const [binding] = (await town.as('pending').get('bindings.mine', {})).items;
+  const bindingId = binding?.id ?? '';
+  const freshDraft = await town.as('pending').get('drafts.create', {
+    commandId: newCommand(),
+    applicantId: fresh,
+    itemId: 'benchmark-firm',
+    facts: [],
+  });
+  const licence = (await town.gatherer.get('bindings.get', { bindingId })).licence[0]?.id as string;
+  const confirming: Record<string, Role[]> = {
+    'gatherer-kjj': ['gatherer'],
+    'admin-kjj': ['administrator'],
+  };
 
   const ofDairy = { own: ['contact-dairy', 'partial-examiner'], assigned: ['commissioner'] };
   const aside = { partial: ['contact-dairy', 'partial-examiner', 'pending', 'commissioner'] };
@@ -165,7 +183,24 @@ async function tell(town: Town): Promise<SceneSubject[]> {
   const gathering: Record<string, Role[]> = { 'gatherer-kjj': ['gatherer'] };
   return [
     { kind: 'applicant', name: 'dairy', id: dairy, ...ofDairy, waiting: ['pending'] },
+    { kind: 'applicant', name: 'fresh', id: fresh, pending: ['pending'], waiting: ['pending'] },
     { kind: 'draft', name: 'draft', id: draft.id, ...ofDairy },
+    {
+      kind: 'draft',
+      name: 'draft of the fresh firm',
+      id: freshDraft.id,
+      pending: ['pending'],
+      waiting: ['pending'],
+    },
+    {
+      kind: 'binding',
+      name: 'binding',
+      id: bindingId,
+      self: ['pending'],
+      partial: ['pending'],
+      hands: confirming,
+    },
+    { kind: 'file', name: 'file of a binding', id: licence, self: ['pending'], hands: confirming },
     { kind: 'claim', name: 'submitted claim', id: submitted, ...ofDairy, ...aside, hands: byKjj },
     {
       kind: 'claim',
@@ -205,15 +240,20 @@ async function people(town: Town, dairy: string): Promise<void> {
     ['admin-czj', 'administrator', 'czj'],
   ] as const) {
     const personId = await signIn(town, openid);
-    await admin.get('people.grant', { commandId: newCommand(), personId, role, office });
+    await admin.get('people.grant', { commandId: newCommand(), personId, role, office, until: '2027-12-31' });
     if (openid === 'partial-examiner')
-      await putDocument(town, 'memberships', `${personId}:${dairy}`, { personId, applicantId: dairy });
+      await putDocument(town, 'memberships', `${personId}:${dairy}`, {
+        personId,
+        applicantId: dairy,
+        since: STORY_BEGINS,
+      });
   }
   const pending = await signIn(town, 'pending');
   await putDocument(town, 'memberships', `${pending}:${dairy}`, {
     personId: pending,
     applicantId: dairy,
     state: 'pending',
+    since: STORY_BEGINS,
   });
   // Somebody was confirmed for the firm before: whoever waits sees nothing of it.
   const stored = town.cloud.store.get('applicants', dairy) as object;

@@ -1,7 +1,7 @@
 import type { Caller } from '../../../scripts/seed/call';
 import { applyFor, recommend } from '../../../scripts/seed/claims';
-import { makeFirstAdministrator } from '../../../scripts/seed/first-admin';
-import { ORGS, PEOPLE } from '../../../scripts/seed/people';
+import { PEOPLE } from '../../../scripts/seed/people';
+import { settlePeople, type Place } from '../../../scripts/seed/settle';
 import type { FactInput } from '@contract';
 import { newCommand, openCloud, type TestCloud } from './cloud';
 
@@ -30,33 +30,16 @@ export async function openTown(start?: string, timeZone?: string): Promise<Town>
   }
 }
 
+/** Where the seed's own steps can be taken as well. */
+export const placeOf = ({ cloud, as }: TestCloud): Place => ({
+  url: cloud.url,
+  env: cloud.env,
+  as,
+  key: newCommand,
+});
+
 async function settle(test: TestCloud): Promise<Town> {
-  const ids = new Map<string, string>();
-  for (const { openid, displayName } of PEOPLE) {
-    const { guideVersion } = await test.as(openid).get('me.get', {});
-    const { personId } = await test
-      .as(openid)
-      .get('me.signIn', { commandId: newCommand(), guideVersion, displayName });
-    ids.set(openid, personId);
-  }
-  await makeFirstAdministrator(
-    { url: test.cloud.url, env: test.cloud.env },
-    ids.get('admin-kjj') ?? '',
-    'kjj',
-  );
-  for (const { openid, roles = [], orgs = [] } of PEOPLE) {
-    for (const { role, office } of roles)
-      if (role !== 'administrator')
-        await test
-          .as('admin-kjj')
-          .get('people.grant', { commandId: newCommand(), personId: ids.get(openid) ?? '', role, office });
-    for (const key of orgs) {
-      const { kind, code, name } = ORGS[key];
-      await test
-        .as(openid)
-        .get('applicants.bind', { commandId: newCommand(), kind, unifiedCode: code, name });
-    }
-  }
+  const ids = await settlePeople(placeOf(test), PEOPLE);
   return {
     ...test,
     ids,

@@ -1,6 +1,6 @@
-import { makeFirstAdministrator } from '../../../scripts/seed/first-admin';
 import { MARKS, TEMPLATES } from '../../../scripts/seed/panel';
 import { ORGS, PEOPLE } from '../../../scripts/seed/people';
+import { settlePeople } from '../../../scripts/seed/settle';
 import { newCommand, type TestCloud } from '../../cloud/helpers/cloud';
 
 const ADMINISTRATOR = 'admin-kjj';
@@ -8,22 +8,7 @@ const ADMINISTRATOR = 'admin-kjj';
 /** Signs people in, gives roles and binds firms through the real functions; everybody else stays a stranger. */
 export async function settle({ cloud, as }: TestCloud, openids: readonly string[]): Promise<void> {
   const people = PEOPLE.filter(({ openid }) => openid === ADMINISTRATOR || openids.includes(openid));
-  const ids = new Map<string, string>();
-  for (const { openid, displayName } of people) {
-    const { guideVersion } = await as(openid).get('me.get', {});
-    const signIn = { commandId: newCommand(), guideVersion, displayName };
-    ids.set(openid, (await as(openid).get('me.signIn', signIn)).personId);
-  }
-  await makeFirstAdministrator({ url: cloud.url, env: cloud.env }, ids.get(ADMINISTRATOR) ?? '', 'kjj');
-  for (const { openid, roles = [], orgs = [] } of people) {
-    const personId = ids.get(openid) ?? '';
-    for (const { role, office } of roles.filter((granted) => granted.role !== 'administrator'))
-      await as(ADMINISTRATOR).get('people.grant', { commandId: newCommand(), personId, role, office });
-    for (const org of orgs) {
-      const { kind, code, name } = ORGS[org];
-      await as(openid).get('applicants.bind', { commandId: newCommand(), kind, unifiedCode: code, name });
-    }
-  }
+  await settlePeople({ url: cloud.url, env: cloud.env, as, key: newCommand }, people);
   await introduce(cloud.url);
 }
 

@@ -3,7 +3,7 @@ import type { ClaimCommand } from '@domain/application/commands';
 import { applicantsOf } from '@platform/applicants';
 import { commandClaim, type StoredClaim } from '@platform/claims';
 import { database, rows } from '@platform/database';
-import { draftsOf, keptUntil } from '@platform/drafts';
+import { draftsOf, keptUntil, type Draft } from '@platform/drafts';
 import { bindFiles } from '@platform/files';
 import { applyDue } from '@platform/list-jobs';
 import { membershipsOf, standsFor } from '@platform/people';
@@ -21,12 +21,19 @@ type Names = 'claims.mine' | 'claims.get' | 'claims.supplement' | 'claims.handLa
 
 export const claimHandlers: Handlers<Names> = {
   async 'claims.mine'({ applicantId, cursor }, { person }) {
-    const mine = (await membershipsOf(person._id)).map((membership) => membership.applicantId);
-    if (applicantId && !mine.includes(applicantId)) reject('NOT_FOUND', undefined, 'applicantId');
-    const asked = applicantId ? [applicantId] : mine;
+    const asked = (await membershipsOf(person._id)).filter(
+      (membership) => !applicantId || membership.applicantId === applicantId,
+    );
     if (asked.length === 0) return { drafts: [], items: [] };
-    const { items, next } = await claimsOf(asked, cursor);
-    return { drafts: cursor ? [] : await draftSummaries(asked), items, next };
+    const confirmed = asked.filter(({ state }) => state !== 'pending').map((one) => one.applicantId);
+    const { items, next } = confirmed.length > 0 ? await claimsOf(confirmed, cursor) : { items: [] };
+    if (cursor) return { drafts: [], items, next };
+    // Whoever is not confirmed yet sees what they began themselves.
+    const drafts = await draftSummaries(
+      asked.map((one) => one.applicantId),
+      (draft) => confirmed.includes(draft.applicantId) || draft.createdBy === person._id,
+    );
+    return { drafts, items, next };
   },
 
   async 'claims.get'({ claimId }, { person, at }) {
@@ -114,10 +121,10 @@ async function claimsOf(
   };
 }
 
-async function draftSummaries(applicantIds: string[]) {
+async function draftSummaries(applicantIds: string[], isShown: (draft: Draft) => boolean) {
   const drafts = await draftsOf(applicantIds);
   const names = new Map((await applicantsOf(applicantIds)).map(({ _id, name }) => [_id, name]));
-  return drafts.map((draft) => ({
+  return drafts.filter(isShown).map((draft) => ({
     id: draft._id,
     itemId: draft.itemId,
     itemTitle: itemOf(draft.itemId)?.title ?? '',

@@ -23,6 +23,7 @@ import {
 import { bindFiles, releaseFiles } from '@platform/files';
 import { randomId } from '@platform/ids';
 import { reject, RefusedError } from '@platform/refused';
+import { worksOn } from '@platform/standing';
 import { once } from '@platform/transact';
 import type { Handlers } from '../handler';
 import { draftViewOf } from '../views/draft-view';
@@ -67,7 +68,10 @@ export const draftHandlers: Handlers<Names> = {
       await holdGuard(tx, guard, { draftId });
       return { draftId };
     });
-    return draftViewOf(await draftOf(made.draftId), today);
+    const draft = await draftOf(made.draftId);
+    // Whoever is not confirmed yet learns that there is one, and sees nothing of it.
+    if (!(await worksOn(person, draft))) throw openAlready({ draftId: draft._id });
+    return draftViewOf(draft, today);
   },
 
   async 'drafts.get'({ draftId }, { today }) {

@@ -1,4 +1,4 @@
-import { fileFault } from '@domain/shared/files';
+import { fileFault, kindByName, purposeFault } from '@domain/shared/files';
 import { checkDocumentRight } from '@platform/document-rights';
 import { documentJob } from '@platform/documents';
 import { beginFile, finishFile, isFinished, type StoredFile } from '@platform/files';
@@ -11,7 +11,7 @@ import { fileViewOf } from '../views/files';
 
 export const fileHandlers: Handlers<'files.begin' | 'files.finish' | 'files.link'> = {
   async 'files.begin'({ name, size, purpose }, { person, at }) {
-    const fault = fileFault(name, size);
+    const fault = fileFault(name, size) ?? purposeFault(name, kindByName(name), purpose);
     if (fault) throw new RefusedError(fault);
     return beginFile({ id: randomId(), pathId: randomId(), personId: person._id, name, size, purpose, at });
   },

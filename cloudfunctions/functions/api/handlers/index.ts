@@ -2,7 +2,9 @@ import type { ApiAction } from '@contract';
 import type { Handlers } from '../handler';
 import { budgetHandlers } from './budgets';
 import { callHandlers } from './calls';
+import { bindingHandlers } from './bindings';
 import { claimHandlers } from './claims';
+import { contactHandlers } from './contacts';
 import { deskHandlers } from './desk';
 import { deskActHandlers } from './desk-acts';
 import { documentHandlers } from './documents';
@@ -12,6 +14,7 @@ import { inboxHandlers } from './inbox';
 import { listHandlers } from './lists';
 import { messageHandlers } from './messages';
 import { noticeHandlers } from './notices';
+import { officeHandlers } from './offices';
 import { peopleHandlers } from './people';
 import { policyHandlers } from './policy';
 import { profileHandlers } from './profile';
@@ -22,6 +25,9 @@ export const HANDLERS: Handlers<ApiAction> = {
   ...policyHandlers,
   ...noticeHandlers,
   ...peopleHandlers,
+  ...bindingHandlers,
+  ...contactHandlers,
+  ...officeHandlers,
   ...profileHandlers,
   ...fileHandlers,
   ...callHandlers,

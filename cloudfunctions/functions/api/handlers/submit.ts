@@ -8,6 +8,7 @@ import { PLAN_PACK } from '@domain/policy/pack';
 import { windowsIn } from '@platform/calls';
 import { CLAIMS, type Committed } from '@platform/claims';
 import { commit } from '@platform/commit';
+import { newChangeId } from '@platform/changes';
 import { read } from '@platform/database';
 import { draftOf, draftRef, holdGuard, moveGuard, openDraft, type Draft } from '@platform/drafts';
 import { bindFiles } from '@platform/files';
@@ -29,6 +30,7 @@ export const submitHandlers: Handlers<'claims.submit'> = {
     const claimId = randomId();
     const number = randomNumber(yearOf(today));
     const actor = { personId: person._id, as: 'contact' } as const;
+    const changeId = newChangeId();
     let draft: Draft | undefined;
     let guard = '';
     return commit({
@@ -94,7 +96,7 @@ export const submitHandlers: Handlers<'claims.submit'> = {
           tx,
           claim.applicantId,
           claim.facts.filter(({ fact, value }) => value !== null && !item.matter.facts.includes(fact)),
-          at,
+          { at, by: person._id, changeId },
         );
       },
       result: (_claim, version): Committed => ({ claimId, number, version }),

@@ -29,7 +29,7 @@ import { now } from '@platform/clock';
 import { read, readMany } from '@platform/database';
 import type { StoredList } from '@platform/lists';
 import { textOf, textsOf } from '@platform/texts';
-import { applicantViewOf } from '../handlers/people';
+import { applicantViewOf } from '../handlers/bindings';
 import { claimSummary } from './claim-summary';
 import { fileViewOf, type StoredFile } from './files';
 import { historyOf, type History } from './history';

@@ -9,7 +9,7 @@ import { windowsOf } from '@platform/calls';
 import { keptUntil, type Draft } from '@platform/drafts';
 import { currentCalendar } from '@platform/holidays';
 import { SETTINGS } from '@platform/settings';
-import { applicantViewOf } from '../handlers/people';
+import { applicantViewOf } from '../handlers/bindings';
 import { openingViewOf } from './calls';
 import { papersOf } from './claim-view';
 
