@@ -18,6 +18,12 @@ export function go(path: string, query: Record<string, string> = {}): void {
   else void Taro.navigateTo({ url });
 }
 
+/** Back to where the person came from, or to a page when they came from nowhere (a shared link). */
+export function goBackOr(path: string): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+  else go(path);
+}
+
 /** Says something short that needs no answer. */
 export function say(title: string): void {
   void Taro.showToast({ title, icon: 'none', duration: 2500 });

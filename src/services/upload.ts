@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type { FileView } from '@contract';
+import type { FileView, InputOf } from '@contract';
 import { chooseInBrowser, sendForm } from './browser';
 import { call } from './cloud';
 import { NO_ANSWER, Refused } from './refused';
@@ -9,7 +9,20 @@ export const FILE_ENDINGS = ['pdf', 'jpg', 'jpeg', 'png', 'docx', 'xlsx'];
 export const FILE_LIMIT_MB = 20;
 export const FILE_HINT = `pdf、jpg、png、docx 或 xlsx，每个不超过${FILE_LIMIT_MB}MB`;
 
-export type FilePurpose = 'paper' | 'objection' | 'office';
+export type FilePurpose = InputOf<'files.begin'>['purpose'];
+
+/** Endings by purpose where not every kind will do. */
+const ENDINGS: Partial<Record<FilePurpose, readonly string[]>> = {
+  licence: ['jpg', 'jpeg', 'png'],
+  authorisation: ['jpg', 'jpeg', 'png', 'pdf'],
+};
+
+/** What may be handed in for a purpose, in words. */
+export function hintFor(purpose: FilePurpose): string {
+  if (purpose === 'licence') return `照片（jpg、png），每张不超过${FILE_LIMIT_MB}MB`;
+  if (purpose === 'authorisation') return `照片或 pdf，每个不超过${FILE_LIMIT_MB}MB`;
+  return FILE_HINT;
+}
 export type FileWay = 'chat' | 'photo';
 
 export interface Picked {
@@ -55,8 +68,9 @@ export async function pickFiles(way: FileWay): Promise<Picked[]> {
 }
 
 /** Why a file can never be accepted, naming it and the limit; null when it may be tried. */
-export function faultOf({ name, size }: Picked): string | null {
-  if (!FILE_ENDINGS.includes(endingOf(name))) return `“${name}”的类型不支持，请上传${FILE_HINT}。`;
+export function faultOf({ name, size }: Picked, purpose: FilePurpose): string | null {
+  if (!(ENDINGS[purpose] ?? FILE_ENDINGS).includes(endingOf(name)))
+    return `“${name}”的类型不支持，请上传${hintFor(purpose)}。`;
   if (size === 0) return `“${name}”是空文件，请重新选择。`;
   if (size > FILE_LIMIT_MB * 1024 * 1024) return `“${name}”超过${FILE_LIMIT_MB}MB，请压缩后再上传。`;
   return null;
@@ -72,7 +86,7 @@ export async function sendFile(
   purpose: FilePurpose,
   onProgress: (percent: number) => void,
 ): Promise<FileView> {
-  const fault = faultOf(file);
+  const fault = faultOf(file, purpose);
   if (fault) throw new Refused('FILE_REFUSED', fault);
   const begun = await call('files.begin', { name: file.name, size: file.size, purpose });
   const { ticket, cloudPath } = begun.data;

@@ -1,5 +1,6 @@
 import { ORGS } from '../../scripts/seed/people';
 import { answerAll, answerCard, cardOf } from './helpers/answers';
+import { picture } from './helpers/acts';
 import { openApp, type App, type Phone } from './helpers/app';
 import { journey } from './helpers/journey';
 import type { Visit } from './helpers/visit';
@@ -71,9 +72,17 @@ describe('somebody who only wants to know first', () => {
     await contact.screenshot('wrong-code');
     await contact.fill('unified-code', ORGS.dairy.code.toLowerCase());
     await contact.fill('applicant-name', ORGS.dairy.name);
+    await contact.upload('licence-chat', [
+      { name: '执照.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-') },
+    ]);
+    await contact.sees('“执照.pdf”的类型不支持');
+    await contact.tap('file-new-1-remove');
+    await contact.upload('licence-chat', [picture('执照.png')]);
+    await contact.upload('authorisation-chat', [picture('授权书.png')]);
     await contact.tap('bind');
     await contact.screenshot('bound');
     expect(await contact.text()).toContain(ORGS.dairy.name);
+    expect(await contact.text()).toContain('等待县科技局确认');
   });
 
   step('keeps the answers in the firm’s profile', async () => {

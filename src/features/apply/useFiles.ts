@@ -76,7 +76,7 @@ export function useFiles(
     void pickFiles(way).then((chosen) => {
       const added = chosen.map((picked): Row => {
         count.current += 1;
-        const fault = faultOf(picked);
+        const fault = faultOf(picked, purpose);
         return {
           key: `new-${count.current}`,
           paperId,

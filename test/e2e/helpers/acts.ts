@@ -1,4 +1,4 @@
-import { madeUpPdf } from '../../../scripts/seed/papers';
+import { madeUpPdf, madeUpPng } from '../../../scripts/seed/papers';
 import { fillDraft, type Answers } from './answers';
 import type { UploadFile, Visit } from './visit';
 
@@ -7,6 +7,13 @@ export const pdf = (name: string): UploadFile => ({
   name,
   mimeType: 'application/pdf',
   buffer: Buffer.from(madeUpPdf(name)),
+});
+
+/** A small real picture of the given name. */
+export const picture = (name: string): UploadFile => ({
+  name,
+  mimeType: 'image/png',
+  buffer: Buffer.from(madeUpPng()),
 });
 
 /** Gives a file for every paper of the draft in sight. */
