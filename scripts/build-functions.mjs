@@ -13,6 +13,7 @@ const source = join(root, 'cloudfunctions/functions');
 const optional = ['bufferutil', 'utf-8-validate', 'encoding'];
 
 export async function buildFunctions(out = join(root, 'dist/cloudfunctions')) {
+  await checkPolicy();
   const target = out;
   out = `${target}.new`;
   await rm(out, { recursive: true, force: true });
@@ -56,10 +57,21 @@ function isUpToDate() {
   );
 }
 
+/** Refuses to build from policy data that is not sound. @throws Error that names every fault */
+export async function checkPolicy(entry = join(root, 'cloudfunctions/domain/policy/check-all.ts')) {
+  const faults = (await load(entry)).policyFaults();
+  if (faults.length > 0) throw new Error(['政策数据有误：', ...faults].join('\n'));
+}
+
 /** The indexes as data, for the local cloud and for deploying. */
 async function declaredIndexes() {
+  return (await load(join(root, 'cloudfunctions/platform/indexes.ts'))).DECLARED;
+}
+
+/** A module of the source, bundled and run. */
+async function load(entry) {
   const { outputFiles } = await build({
-    entryPoints: [join(root, 'cloudfunctions/platform/indexes.ts')],
+    entryPoints: [entry],
     bundle: true,
     format: 'esm',
     platform: 'node',
@@ -67,7 +79,7 @@ async function declaredIndexes() {
     tsconfig: join(root, 'tsconfig.json'),
   });
   const code = Buffer.from(outputFiles[0].contents).toString('base64');
-  return (await import(`data:text/javascript;base64,${code}`)).DECLARED;
+  return import(`data:text/javascript;base64,${code}`);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

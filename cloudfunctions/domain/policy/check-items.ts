@@ -1,6 +1,6 @@
 import { duplicates, isOffice, type Fault } from './check';
-import type { ArticleDef, FactDef, ItemDef, Leaf, PolicyPack } from './types';
-import { factsOfAmount, factsOfLeaf, leavesOf, valuesOf } from './uses';
+import type { ArticleDef, FactDef, ItemDef, Leaf, Points, PolicyPack } from './types';
+import { factsOfAmount, factsOfLeaf, factsOfScore, leavesOf, valuesOf } from './uses';
 
 /** Faults of the promises: ids, articles, offices, conditions, figures, papers. */
 export function checkItems(pack: PolicyPack): Fault[] {
@@ -13,6 +13,7 @@ export function checkItems(pack: PolicyPack): Fault[] {
     faults.push({ code: 'duplicate-id', where: `title ${title}`, message: 'stands for two items' });
   const facts = new Map(pack.facts.map((f) => [f.id, f]));
   const readings = new Set(pack.readings.map((r) => r.id));
+  const scores = new Map(pack.scores.map((s) => [s.id, s.points]));
   for (const item of pack.items) {
     const article = pack.articles.find((a) => a.number === item.article);
     // Criteria of recognitions cite their documents, not the plan.
@@ -20,12 +21,16 @@ export function checkItems(pack: PolicyPack): Fault[] {
       faults.push({ code: 'uncited', where: `item ${item.id}`, message: `cites article ${item.article}` });
     if (article) faults.push(...checkFigures(item, article));
     faults.push(...checkScores(item, pack));
-    faults.push(...checkWords(item, readings), ...checkConditions(item, facts), ...checkClaim(item, facts));
+    faults.push(
+      ...checkNames(item, readings),
+      ...checkConditions(item, facts, scores),
+      ...checkClaim(item, facts),
+    );
   }
   return faults;
 }
 
-function checkWords(item: ItemDef, readings: ReadonlySet<number>): Fault[] {
+function checkNames(item: ItemDef, readings: ReadonlySet<number>): Fault[] {
   const where = `item ${item.id}`;
   const faults: Fault[] = [];
   if (!item.title || !item.summary || !item.who || item.applicantKinds.length === 0)
@@ -40,7 +45,11 @@ function checkWords(item: ItemDef, readings: ReadonlySet<number>): Fault[] {
   return faults;
 }
 
-function checkConditions(item: ItemDef, facts: ReadonlyMap<string, FactDef>): Fault[] {
+function checkConditions(
+  item: ItemDef,
+  facts: ReadonlyMap<string, FactDef>,
+  scores: ReadonlyMap<string, Points>,
+): Fault[] {
   const where = `item ${item.id}`;
   const leaves = item.conditions.flatMap(leavesOf);
   const faults: Fault[] = duplicates(leaves.map((l) => l.id)).map((id) => ({
@@ -56,6 +65,17 @@ function checkConditions(item: ItemDef, facts: ReadonlyMap<string, FactDef>): Fa
     for (const id of needed)
       if (facts.get(id)?.optional || facts.get(id)?.claimOnly)
         faults.push({ code: 'not-asked', where, message: `${leaf.id} waits for ${id}, which is not asked` });
+    // A score waits for what its points are made of.
+    if (leaf.test.kind === 'score')
+      for (const id of factsOfScore(leaf.test.score, scores)) {
+        faults.push(...checkAsked(item, leaf, id, facts));
+        if (facts.get(id)?.optional || facts.get(id)?.claimOnly)
+          faults.push({
+            code: 'not-asked',
+            where,
+            message: `${leaf.id} waits for ${id}, which is not asked`,
+          });
+      }
     faults.push(...checkTest(item, leaf, facts));
     if (item.claimable)
       for (const id of leaf.evidence ?? [])

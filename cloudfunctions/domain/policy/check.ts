@@ -1,8 +1,9 @@
 import { isDay, OFFICES } from '@contract/kernel';
 import { checkFacts } from './check-facts';
 import { checkItems } from './check-items';
-import type { Points, PolicyPack } from './types';
-import { factsOfPoints } from './uses';
+import { checkWords } from './check-words';
+import type { PolicyPack } from './types';
+import { factsOfPoints, scoresIn } from './uses';
 
 /** One fault of a pack: what kind, where, and what to do about it. */
 export interface Fault {
@@ -41,6 +42,7 @@ export function checkPack(pack: PolicyPack): Fault[] {
     ...checkAliases(pack),
     ...checkFacts(pack),
     ...checkItems(pack),
+    ...checkWords(pack),
   ];
 }
 
@@ -49,6 +51,11 @@ function checkDates(pack: PolicyPack): Fault[] {
   const spans: [string, string, string][] = [
     ['effective', pack.effectiveFrom, pack.effectiveTo],
     ['window', pack.window.from, pack.window.to],
+    ...pack.items.map(({ id, effectiveFrom, effectiveTo }): [string, string, string] => [
+      `item ${id}`,
+      effectiveFrom ?? pack.effectiveFrom,
+      effectiveTo ?? pack.effectiveTo,
+    ]),
   ];
   for (const [where, from, to] of spans) {
     for (const day of [from, to])
@@ -111,13 +118,6 @@ function checkScoreDefs(pack: PolicyPack): Fault[] {
         .map((other): Fault => ({ code: 'unknown-id', where: `score ${id}`, message: `${other} is none` })),
     ]),
   ];
-}
-
-function scoresIn(points: Points): readonly string[] {
-  if ('score' in points) return [points.score];
-  if ('sum' in points) return points.sum.flatMap(scoresIn);
-  if ('best' in points) return points.best.flatMap(scoresIn);
-  return 'ifAny' in points ? scoresIn(points.then) : [];
 }
 
 function checkAliases(pack: PolicyPack): Fault[] {

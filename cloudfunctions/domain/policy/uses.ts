@@ -90,6 +90,29 @@ export function factsOfPoints(points: Points): readonly string[] {
   return quantities.flatMap(refsOf).map((r) => r.fact);
 }
 
+/** The facts that a score is made of, other scores followed. */
+export function factsOfScore(
+  id: string,
+  scores: ReadonlyMap<string, Points>,
+  seen = new Set<string>(),
+): readonly string[] {
+  const points = scores.get(id);
+  if (!points || seen.has(id)) return [];
+  seen.add(id);
+  return [
+    ...factsOfPoints(points),
+    ...scoresIn(points).flatMap((other) => factsOfScore(other, scores, seen)),
+  ];
+}
+
+/** The other scores of the pack that points refer to. */
+export function scoresIn(points: Points): readonly string[] {
+  if ('score' in points) return [points.score];
+  if ('sum' in points) return points.sum.flatMap(scoresIn);
+  if ('best' in points) return points.best.flatMap(scoresIn);
+  return 'ifAny' in points ? scoresIn(points.then) : [];
+}
+
 /** Every fact that a pack touches. */
 export function factsOf(pack: PolicyPack): ReadonlySet<string> {
   return new Set([
