@@ -19,7 +19,16 @@ export {
   itemView,
   readingsOf,
 } from './catalogue';
-export { CAUTION, evaluationView, factView, factViews, groupOf, itemResultView, questionView } from './view';
+export {
+  CAUTION,
+  evaluationView,
+  factView,
+  factViews,
+  groupOf,
+  itemResultView,
+  questionView,
+  yearTotals,
+} from './view';
 export { promiseText } from './amount-words';
 export { valueText } from './words';
 export { factsFor, findFactIn } from './packs';
