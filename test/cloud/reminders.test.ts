@@ -226,17 +226,6 @@ describe('one message', () => {
     expect(await inboxOf(openid)).toHaveLength(inbox + 1);
   });
 
-  test('one that never passes is listed for a phone call', async () => {
-    await town.accept(openid, ['TPL_RETURNED']);
-    claimId = await returned(openid);
-    town.cloud.faults.add({ kind: 'openid', openid, errcode: 45009 });
-    await slot();
-    await town.advance('3h');
-    expect(reminders(claimId)).toMatchObject([{ state: 'listed', outcome: 'gaveUp' }]);
-    const tries = [...town.cloud.store.all('sends')].filter(({ _id }) => String(_id).includes(claimId));
-    expect(tries).toHaveLength(5);
-  });
-
   test('a fault of ours is closed and logged, without what people wrote', async () => {
     claimId = await returned(openid);
     town.cloud.faults.add({ kind: 'openid', openid, errcode: 47003 });
