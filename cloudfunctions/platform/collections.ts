@@ -14,6 +14,8 @@ export const COLLECTIONS = [
   'claims',
   'commands',
   'contacts',
+  'digestParts',
+  'digests',
   'documents',
   'drafts',
   'events',

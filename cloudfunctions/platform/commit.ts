@@ -119,6 +119,8 @@ export interface StoredEvent {
   seq: number;
   type: string;
   at: Instant;
+  /** at + id: the order in which events happened. */
+  sort: string;
   /** The canonical JSON that was hashed; never serialised again. */
   body: string;
   hash: string;
@@ -137,7 +139,15 @@ async function appendEvent(tx: Tx, { eventId, event, prev, ...rest }: Appended):
   const hash = sha256(body);
   await tx.create(
     { collection: 'events', id: eventId },
-    { aggregate: rest.aggregate, seq: rest.seq, type: event.type, at: rest.at, body, hash },
+    {
+      aggregate: rest.aggregate,
+      seq: rest.seq,
+      type: event.type,
+      at: rest.at,
+      sort: `${rest.at} ${eventId}`,
+      body,
+      hash,
+    },
   );
   if (text) await tx.create({ collection: 'texts', id: eventId }, { aggregate: rest.aggregate, body: text });
   return hash;

@@ -123,7 +123,17 @@ export const INDEXES: Partial<Record<CollectionName, readonly IndexDef[]>> = {
       ],
     },
   ],
+  digests: [
+    {
+      name: 'kept_day',
+      keys: [
+        ['kept', 1],
+        ['day', 1],
+      ],
+    },
+  ],
   events: [
+    { name: 'sort', keys: [['sort', 1]] },
     {
       name: 'aggregate_seq',
       keys: [

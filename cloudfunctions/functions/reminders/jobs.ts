@@ -1,5 +1,6 @@
 import { tellCalls } from '@platform/call-jobs';
 import { deliverDue } from '@platform/deliver';
+import { keepDigests } from '@platform/digest';
 import { tendDocuments } from '@platform/document-timer';
 import { tendDrafts } from '@platform/draft-timer';
 import { removeUnboundFiles } from '@platform/files';
@@ -24,6 +25,7 @@ export const JOBS: readonly Job[] = [
   { name: 'ringBells', run: ringBells },
   { name: 'deliverDue', run: deliverDue },
   { name: 'tendDocuments', run: tendDocuments },
+  { name: 'keepDigests', run: keepDigests },
   { name: 'removeUnboundFiles', run: removeUnboundFiles },
   {
     name: 'sweepSlots',

@@ -13,3 +13,14 @@ export async function putDocument(
   const app = tcb.init({ env: cloud.env, secretId: 'local', secretKey: 'local' });
   await app.database().collection(collection).doc(id).set(document);
 }
+
+/** Takes one document away as a console of the cloud would. */
+export async function removeDocument(
+  { cloud }: TestCloud,
+  collection: CollectionName,
+  id: string,
+): Promise<void> {
+  process.env.TCB_CONTEXT_CNFG = JSON.stringify({ URL: `${cloud.url}/admin` });
+  const app = tcb.init({ env: cloud.env, secretId: 'local', secretKey: 'local' });
+  await app.database().collection(collection).doc(id).remove();
+}
