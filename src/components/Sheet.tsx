@@ -8,18 +8,20 @@ export interface SheetProps {
   /** The shade was tapped or the cross; not called while something is under way. */
   onClose: () => void;
   busy?: boolean;
+  /** On a tab page: a browser draws the tabs over the page, the sheet stands above them. */
+  tab?: boolean;
   /** Buttons that stay in sight below what scrolls. */
   foot?: ReactNode;
   children: ReactNode;
 }
 
 /** A sheet that rises from the foot of the page over what stays visible behind it. */
-export function Sheet({ id, title, onClose, busy, foot, children }: SheetProps) {
+export function Sheet({ id, title, onClose, busy, foot, tab, children }: SheetProps) {
   const close = () => {
     if (!busy) onClose();
   };
   return (
-    <View className="kh-sheet" id={id} aria-role="dialog" aria-label={title}>
+    <View className={`kh-sheet${tab ? ' kh-sheet--tab' : ''}`} id={id} aria-role="dialog" aria-label={title}>
       <View className="kh-sheet__shade" catchMove onClick={close} />
       <View className="kh-sheet__body">
         <View className="kh-sheet__head">

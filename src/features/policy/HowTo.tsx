@@ -9,7 +9,7 @@ export const GUIDE_PAGE = '/packages/policy/guide/index';
 /** How an item is claimed, step by step; a service is asked of its office. */
 export function HowTo({ item }: { item: ItemView }) {
   const office = item.examiningOffice.name;
-  const must = item.evidence.filter(({ required }) => required).length;
+  const must = item.evidence.filter(({ required, later }) => required && !later).length;
   const steps = item.claimable
     ? [
         must > 0

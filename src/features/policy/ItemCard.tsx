@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components';
-import {} from '@contract/kernel';
 import type { ItemSummary } from '@contract/policy';
 import { ArticleChip, Card, MoneyView } from '@/components';
 import { go } from '@/services/go';
@@ -16,7 +15,9 @@ export function ItemCard({ item }: { item: ItemSummary }) {
         <ArticleChip article={item.article} />
       </View>
       <MoneyView kind={item.amountKind} text={item.amountText} />
-      <Text className="kh-field__help">审查：{item.examiningOffice.name}</Text>
+      <Text className="kh-field__help">
+        {item.claimable ? '审查' : '联系'}：{item.examiningOffice.name}
+      </Text>
     </Card>
   );
 }

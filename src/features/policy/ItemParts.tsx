@@ -47,7 +47,7 @@ export function Offices({ item }: { item: ItemView }) {
       <Card>
         <Facts
           lines={[
-            ['审查部门', item.examiningOffice.name],
+            [item.claimable ? '审查部门' : '联系部门', item.examiningOffice.name],
             ['牵头单位', item.lead.name],
             ['责任单位', item.responsible.map(({ name }) => name).join('、')],
             ['依据', `第${item.article}条　${item.articleTitle}`],

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { FactInput } from '@contract';
 import { formatFen, type Fen } from '@contract/kernel';
-import type { RdCostResult } from '@contract/policy';
+import type { FactView, RdCostResult } from '@contract/policy';
 import { ActionButton, Card, Choices, ErrorState, Loading, Section } from '@/components';
 import { useAsk } from '@/services/ask';
 import { call } from '@/services/cloud';
@@ -19,6 +19,10 @@ interface Carried {
   before: FactInput['value'] | undefined;
   /** What the rules find wrong with the figure where it now stands. */
   problem: string | null;
+}
+
+function wasText(fact: FactView, before: FactInput['value'] | undefined): string {
+  return before === undefined || before === null ? '原来没有填' : `原来是${saidOf(fact, before)}`;
 }
 
 /**
@@ -58,57 +62,58 @@ export function CarryOver({ result, year }: { result: RdCostResult; year: number
   return (
     <Section title="填入资质自查" hint="不用再填一遍，资质对照和梯度图会用到。">
       <Card id={`carry-${result.measure.toLowerCase()}`}>
-        <Text className="kh-text">{carry.label}，是哪一年的？</Text>
-        <Choices
-          id="carry-year"
-          label="费用所属年度"
-          inline
-          options={fact.years.map((one) => ({ id: String(one), label: `${one}年` }))}
-          value={String(at)}
-          onChange={(one) => setChosen(Number(one))}
-        />
-        {done ? (
-          <View>
-            <Text className="kh-note kh-note--blue" id="carried">
-              已把{formatFen(done.fen)}填入“{at}年{carry.label}”，原来是
-              {saidOf(fact, done.before)}。
-            </Text>
-            {done.problem ? (
-              <Text className="kh-field__error" id="carry-problem" aria-role="alert">
-                {done.problem}
+        <View className="kh-stack">
+          <Text className="kh-text">{carry.label}，是哪一年的？</Text>
+          <Choices
+            id="carry-year"
+            label="费用所属年度"
+            inline
+            options={fact.years.map((one) => ({ id: String(one), label: `${one}年` }))}
+            value={String(at)}
+            onChange={(one) => setChosen(Number(one))}
+          />
+          {done ? (
+            <View>
+              <Text className="kh-note kh-note--blue" id="carried">
+                已把{formatFen(done.fen)}填入“{at}年{carry.label}”，{wasText(fact, done.before)}。
               </Text>
-            ) : null}
-            <View className="kh-row kh-row--between">
-              <ActionButton
-                id="undo-carry"
-                look="text"
-                small
-                onClick={() => {
-                  keepFirmAnswers(withAnswer(readFirmAnswers(), carry.fact, done.before, at));
-                  setCarried(null);
-                }}
-              >
-                撤销
-              </ActionButton>
-              <ActionButton id="to-recognitions" look="text" small onClick={() => go(RECOGNITIONS_PAGE)}>
-                看资质自查
+              {done.problem ? (
+                <Text className="kh-field__error" id="carry-problem" aria-role="alert">
+                  {done.problem}
+                </Text>
+              ) : null}
+              <View className="kh-row kh-row--between">
+                <ActionButton
+                  id="undo-carry"
+                  look="text"
+                  small
+                  onClick={() => {
+                    keepFirmAnswers(withAnswer(readFirmAnswers(), carry.fact, done.before, at));
+                    setCarried(null);
+                  }}
+                >
+                  撤销
+                </ActionButton>
+                <ActionButton id="to-recognitions" look="text" small onClick={() => go(RECOGNITIONS_PAGE)}>
+                  看资质自查
+                </ActionButton>
+              </View>
+            </View>
+          ) : there === carry.fen ? (
+            <Text className="kh-muted" id="carried-already">
+              资质自查里“{at}年{carry.label}”已经是{formatFen(carry.fen)}。
+            </Text>
+          ) : (
+            <View>
+              {there === undefined || there === null ? null : (
+                <Text className="kh-muted">现在填的是{saidOf(fact, there)}，填入后会替换。</Text>
+              )}
+              <ActionButton id="carry" look="quiet" onClick={() => void take()}>
+                {`把${formatFen(carry.fen)}填入${at}年`}
               </ActionButton>
             </View>
-          </View>
-        ) : there === carry.fen ? (
-          <Text className="kh-muted" id="carried-already">
-            资质自查里“{at}年{carry.label}”已经是{formatFen(carry.fen)}。
-          </Text>
-        ) : (
-          <View>
-            {there === undefined || there === null ? null : (
-              <Text className="kh-muted">现在填的是{saidOf(fact, there)}，填入后会替换。</Text>
-            )}
-            <ActionButton id="carry" look="quiet" onClick={() => void take()}>
-              {`把${formatFen(carry.fen)}填入${at}年`}
-            </ActionButton>
-          </View>
-        )}
+          )}
+        </View>
       </Card>
     </Section>
   );

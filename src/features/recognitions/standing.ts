@@ -5,6 +5,16 @@ import type { Tone } from '@/components';
 export const RECOGNITIONS_PAGE = '/packages/tools/recognitions/index';
 export const RECOGNITION_PAGE = '/packages/tools/recognition/index';
 
+/** Items that support a title of the ladders: each has criteria of its own to check against. */
+export const LADDER_TITLES: readonly string[] = [
+  'tech-sme',
+  'high-tech-firm',
+  'benchmark-firm',
+  'innovative-sme',
+  'specialised-sme',
+  'little-giant',
+];
+
 /** A recognition is never called 可申报 or 符合: blue says that nothing was found against it, no more. */
 export const STANDING_TONES: Record<Verdict, Tone> = {
   met: 'blue',

@@ -26,7 +26,7 @@ export function AgainSheet({ kind, answers, onClose, onAgain }: AgainSheetProps)
   const error = own.error ?? plan.error;
   const waiting = firm && !(own.answer && plan.answer);
   return (
-    <Sheet id="again-sheet" title="重新自测" onClose={onClose}>
+    <Sheet id="again-sheet" title="重新自测" tab onClose={onClose}>
       {error ? (
         <ErrorState message={error} onRetry={() => [own, plan].forEach((one) => one.reload())} />
       ) : waiting ? (

@@ -101,7 +101,7 @@ export function Conversation() {
           </ActionButton>
         </View>
         <Section title="自测工具">
-          <ToolLinks />
+          <ToolLinks kind={check.kind} />
         </Section>
         {again}
       </View>

@@ -1,12 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import type { ItemResultView, ItemView } from '@contract/policy';
-import { VERDICT_LABELS } from '@contract/policy/terms';
 import { ArticleChip, Card, Section, StateTag, MoneyView } from '@/components';
+import { go } from '@/services/go';
 import { HowTo } from '../policy/HowTo';
 import { ItemBar } from '../policy/ItemBar';
 import { Offices, Papers, Readings } from '../policy/ItemParts';
 import { Criteria } from '../recognitions/Criteria';
-import { VERDICT_TONES } from './verdicts';
+import { LADDER_TITLES, RECOGNITION_PAGE } from '../recognitions/standing';
+import { VERDICT_TONES, verdictText } from './verdicts';
 import './explanation.scss';
 
 /** The sum as a phrase, the formula with the numbers in it, and the years. */
@@ -58,7 +59,7 @@ export function Explanation(props: {
       <Card>
         <View className="kh-row kh-row--between kh-row--top">
           <Text className="kh-lead kh-grow">{item.title}</Text>
-          <StateTag tone={VERDICT_TONES[result.verdict]}>{VERDICT_LABELS[result.verdict]}</StateTag>
+          <StateTag tone={VERDICT_TONES[result.verdict]}>{verdictText(result)}</StateTag>
         </View>
         <View className="kh-row kh-explain__basis">
           <ArticleChip article={item.article} />
@@ -78,6 +79,19 @@ export function Explanation(props: {
             <Text className="kh-text">没有可以自行判断的条件，由部门认定。</Text>
           </Card>
         )}
+        {LADDER_TITLES.includes(item.id) ? (
+          <Card
+            id="to-recognition"
+            tone="blue"
+            label="对照这项资质的标准，看还差多少"
+            onClick={() => go(RECOGNITION_PAGE, { id: item.id })}
+          >
+            <View className="kh-row kh-row--between">
+              <Text className="kh-grow">对照这项资质的标准，看还差多少</Text>
+              <Text className="kh-link kh-fixed">去对照 ›</Text>
+            </View>
+          </Card>
+        ) : null}
         {result.missing.length > 0 ? (
           <Text className="kh-result__missing">
             还缺：{result.missing.map(({ label }) => label).join('、')}

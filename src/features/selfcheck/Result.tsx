@@ -57,7 +57,7 @@ export function Result({ evaluation, actions, onGoOn }: ResultProps) {
   );
   return (
     <View>
-      <Text className="kh-muted">
+      <Text className="kh-muted kh-totals__basis">
         按{formatDay(evaluation.asOf)}、{evaluation.plan}测算
       </Text>
       <Totals evaluation={evaluation} />
@@ -79,9 +79,11 @@ export function Result({ evaluation, actions, onGoOn }: ResultProps) {
             hint={GROUP_HINTS[group]}
           >
             {group === waiting && goOn ? (
-              <ActionButton id="go-on" look="quiet" onClick={goOn}>
-                {`继续回答（最多还有${evaluation.questionsLeft}题）`}
-              </ActionButton>
+              <View className="kh-totals__goon">
+                <ActionButton id="go-on" look="quiet" onClick={goOn}>
+                  {`继续回答（最多还有${evaluation.questionsLeft}题）`}
+                </ActionButton>
+              </View>
             ) : null}
             <Group
               id={`group-${group}`}

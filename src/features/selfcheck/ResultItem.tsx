@@ -1,11 +1,10 @@
 import { useContext } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { ConditionResultView, ItemResultView } from '@contract/policy';
-import { VERDICT_LABELS } from '@contract/policy/terms';
 import { ArticleChip, Card, StateTag, MoneyView } from '@/components';
 import { go } from '@/services/go';
 import { ShownResult } from '../results/places';
-import { VERDICT_TONES } from './verdicts';
+import { VERDICT_TONES, moreText, verdictText } from './verdicts';
 import './result-item.scss';
 
 export const EXPLAIN_PAGE = '/packages/check/explain/index';
@@ -36,7 +35,7 @@ export function ResultItem({ item }: { item: ItemResultView }) {
     >
       <View className="kh-row kh-row--between kh-row--top">
         <Text className="kh-title kh-grow">{item.title}</Text>
-        <StateTag tone={VERDICT_TONES[item.verdict]}>{VERDICT_LABELS[item.verdict]}</StateTag>
+        <StateTag tone={VERDICT_TONES[item.verdict]}>{verdictText(item)}</StateTag>
       </View>
       {item.group === 'notNow' ? null : <MoneyView kind={item.amount.kind} text={item.amount.text} />}
       {item.group === 'notNow'
@@ -47,7 +46,7 @@ export function ResultItem({ item }: { item: ItemResultView }) {
       ) : null}
       <View className="kh-row kh-row--between kh-result__foot">
         <ArticleChip article={item.article} />
-        <Text className="kh-link kh-result__more">怎么算的 ›</Text>
+        <Text className="kh-link kh-result__more">{moreText(item)} ›</Text>
       </View>
     </Card>
   );

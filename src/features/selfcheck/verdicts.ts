@@ -1,4 +1,5 @@
-import type { Answer, ResultGroup, Verdict } from '@contract/policy/terms';
+import type { ItemResultView } from '@contract/policy';
+import { VERDICT_LABELS, type Answer, type ResultGroup, type Verdict } from '@contract/policy/terms';
 import type { Tone } from '@/components';
 
 export const VERDICT_TONES: Record<Verdict, Tone> = {
@@ -29,3 +30,15 @@ export const GROUP_HINTS: Record<ResultGroup, string> = {
   notNow: '列出全部原因和差距，供您参考。',
   service: '不涉及资金，可以联系部门了解。',
 };
+
+/** A service is there to be used: nothing is claimed. */
+export function verdictText({ verdict, amount }: Pick<ItemResultView, 'verdict' | 'amount'>): string {
+  return amount.kind === 'service' && verdict === 'met' ? '可享受' : VERDICT_LABELS[verdict];
+}
+
+/** What opening an item tells. */
+export function moreText({ group, amount }: Pick<ItemResultView, 'group' | 'amount'>): string {
+  if (group === 'notNow') return '差在哪';
+  if (amount.kind === 'service') return '怎么办理';
+  return amount.kind === 'discretionary' || amount.kind === 'inKind' ? '看条件' : '怎么算的';
+}

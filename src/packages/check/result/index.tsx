@@ -46,7 +46,7 @@ export default function ResultPage() {
             }
           />
           <Section title="自测工具">
-            <ToolLinks />
+            <ToolLinks kind={data.applicantKind} />
           </Section>
         </View>
       )}
