@@ -7,9 +7,11 @@ import { claimActions } from './actions/claims';
 import { contactActions } from './actions/contacts';
 import { deskActions } from './actions/desk';
 import { documentActions } from './actions/documents';
+import { examinationActions } from './actions/examination';
 import { fileActions } from './actions/files';
 import { homeActions } from './actions/home';
 import { inboxActions } from './actions/inbox';
+import { listActions } from './actions/lists';
 import { messageActions } from './actions/messages';
 import { noticeActions } from './actions/notices';
 import { officeActions } from './actions/offices';
@@ -28,9 +30,11 @@ export * from './actions/claims';
 export * from './actions/contacts';
 export * from './actions/desk';
 export * from './actions/documents';
+export * from './actions/examination';
 export * from './actions/files';
 export * from './actions/inbox';
 export * from './messages';
+export * from './actions/lists';
 export * from './actions/messages';
 export * from './actions/notices';
 export * from './actions/offices';
@@ -56,6 +60,8 @@ export const ACTIONS = {
   ...premisesActions,
   ...documentActions,
   ...budgetActions,
+  ...examinationActions,
+  ...listActions,
   ...timerActions,
 };
 

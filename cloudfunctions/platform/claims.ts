@@ -4,16 +4,20 @@ import type { ClaimCommand, ClaimContext } from '@domain/application/commands';
 import { decide } from '@domain/application/decide';
 import type { ClaimEvent } from '@domain/application/events';
 import { evolve } from '@domain/application/evolve';
-import { claimBounds } from '@domain/application/inputs';
+import { claimBounds, examConditions } from '@domain/application/inputs';
 import { decidedFen, nextPayYear, paidFen, type Claim } from '@domain/application/state';
 import type { PayList } from '@domain/notice/state';
 import { periodOver } from '@domain/notice/period';
 import { NO_FUNDS } from '@domain/payment/funds';
+import type { Applicant } from '@domain/people/applicant';
+import type { WorkingCalendar } from '@domain/shared/calendar';
 import type { Actor } from '@domain/shared/decision';
 import { dayOf } from '@contract/kernel';
 import { commit, type AggregateKind, type StoredAggregate } from './commit';
 import { readFunds, writeFunds } from './funds';
+import { currentCalendar } from './holidays';
 import { sha256 } from './ids';
+import { examinationDaysOf } from './settings';
 import type { Tx } from './transact';
 
 export type StoredClaim = StoredAggregate<Claim>;
@@ -42,6 +46,30 @@ export function queuesOf(claim: Claim): string[] {
   }
 }
 
+/**
+ * The day after which the office that has the claim is late: with examination, with a firm that did not supplement,
+ * with an objection. Null where no office has a day to keep.
+ */
+export function officeDueDay(claim: Claim): string | null {
+  if (claim.state === 'submitted' || claim.state === 'examining') return claim.clock.dueDay ?? null;
+  if (claim.state === 'returned') return claim.returned?.dueDay ?? null;
+  if (claim.state === 'underObjection')
+    return claim.objectionsDue.map(({ dueDay }) => dueDay).sort()[0] ?? null;
+  return null;
+}
+
+/** A queue's place in the stored claim: one plain field each, so that an index serves its order. */
+export const queueField = (name: string): string => `queue_${name}`;
+
+function queueFields(claim: Claim): Record<string, string> {
+  return Object.fromEntries(
+    queuesOf(claim).map((queue) => {
+      const [name = '', office = 'all'] = queue.split(':');
+      return [queueField(name), office];
+    }),
+  );
+}
+
 export const CLAIMS: AggregateKind<Claim, ClaimEvent> = {
   collection: 'claims',
   evolve,
@@ -53,7 +81,8 @@ export const CLAIMS: AggregateKind<Claim, ClaimEvent> = {
     listId: claim.listId ?? null,
     /** The last day of premises in use; the timer looks for those past it. */
     premisesEnd: claim.state === 'granted' ? (claim.premises?.lastDay ?? null) : null,
-    queues: queuesOf(claim),
+    officeDue: officeDueDay(claim),
+    ...queueFields(claim),
     /** The earliest budget year of which something is still to be paid. */
     payYear: nextPayYear(claim),
   }),
@@ -85,6 +114,20 @@ export interface Committed {
   number: string;
 }
 
+/** Commands that look at the item's conditions, which depend on the kind of applicant. */
+const NEEDS_CONDITIONS: ReadonlySet<ClaimCommand['type']> = new Set([
+  'checkCondition',
+  'recommend',
+  'refuseExamination',
+]);
+
+/** Commands that count working days; the others spare the reading. */
+const NEEDS_CALENDAR: ReadonlySet<ClaimCommand['type']> = new Set(['return', 'supplement', 'sendBack']);
+const unread = (): never => {
+  throw new Error('the calendar was not read for this command');
+};
+const UNREAD_CALENDAR: WorkingCalendar = { coveredUntil: 0, isWorkingDay: unread, isCovered: unread };
+
 /**
  * Carries out one command on one claim. The list is read in the same transaction, so that whether the notice
  * is over is judged on what the list says at that moment; the guard is released when the claim ends.
@@ -92,6 +135,7 @@ export interface Committed {
  */
 export async function commandClaim(input: CommandClaim): Promise<Committed> {
   const { claimId, actor, at, command } = input;
+  const calendar = NEEDS_CALENDAR.has(command.type) ? await currentCalendar() : UNREAD_CALENDAR;
   return commit<Claim, ClaimEvent, Committed>({
     kind: CLAIMS,
     id: claimId,
@@ -105,11 +149,18 @@ export async function commandClaim(input: CommandClaim): Promise<Committed> {
         ? await tx.get<StoredAggregate<PayList>>({ collection: 'lists', id: listId })
         : null;
       const funds = claim ? await readFunds(tx, claimId, claim, command, dayOf(at)) : NO_FUNDS;
+      const applicant =
+        claim && NEEDS_CONDITIONS.has(command.type)
+          ? await tx.get<Applicant>({ collection: 'applicants', id: claim.applicantId })
+          : null;
       const context: ClaimContext = {
         actor,
         today: dayOf(at),
         noticeOver: list ? periodOver(list.state.period, at) : false,
         leftOut: list !== null && isLeftOut(list.state, claimId),
+        calendar,
+        examinationDays: claim ? examinationDaysOf(claim.itemId, claim.examiningOffice) : 0,
+        conditions: () => examConditions(claim as Claim, applicant?.kind ?? 'firm'),
         bounds: (grades) => claimBounds(claim as Claim, grades, funds.drawnFen),
         funds,
       };

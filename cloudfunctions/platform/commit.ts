@@ -8,7 +8,7 @@ import { once, type Tx } from './transact';
 /** How one kind of aggregate is folded and which fields its lists are found by. */
 export interface AggregateKind<S extends object, E extends EventBody> {
   collection: CollectionName;
-  evolve(state: S | null, event: E, meta: { id: string; actor: Actor }): S;
+  evolve(state: S | null, event: E, meta: { id: string; actor: Actor; at: Instant }): S;
   /** Fields for lists, derived from the state; stored beside it. */
   project(state: S): object;
 }
@@ -66,7 +66,7 @@ export async function commit<S extends object, E extends EventBody, R extends ob
       const eventId = eventIdOf(id, version);
       head = await appendEvent(tx, { eventId, aggregate: id, seq: version, actor, at, prev: head, event });
       appended.push({ id: eventId, event });
-      state = kind.evolve(state, event, { id: eventId, actor });
+      state = kind.evolve(state, event, { id: eventId, actor, at });
       await tx.create(
         { collection: 'outbox', id: eventId },
         {

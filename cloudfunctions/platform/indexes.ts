@@ -66,13 +66,23 @@ export const INDEXES: Partial<Record<CollectionName, readonly IndexDef[]>> = {
     },
   ],
   claims: [
-    {
-      name: 'queue_sort',
-      keys: [
-        ['queue', 1],
-        ['sort', 1],
-      ],
-    },
+    // One field for each queue: an index on an array of queues gives no order.
+    ...['examine', 'gather', 'objections', 'decide', 'pay'].flatMap((queue): IndexDef[] => [
+      {
+        name: `${queue}_sort`,
+        keys: [
+          [`queue_${queue}`, 1],
+          ['sort', 1],
+        ],
+      },
+      {
+        name: `${queue}_due`,
+        keys: [
+          [`queue_${queue}`, 1],
+          ['officeDue', 1],
+        ],
+      },
+    ]),
     {
       name: 'applicant_sort',
       keys: [
@@ -229,7 +239,16 @@ export const INDEXES: Partial<Record<CollectionName, readonly IndexDef[]>> = {
     { name: 'role', keys: [['roles.role', 1]] },
     { name: 'office', keys: [['roles.office', 1]] },
   ],
-  objections: [{ name: 'claim', keys: [['claimId', 1]] }],
+  objections: [
+    { name: 'claim', keys: [['claimId', 1]] },
+    {
+      name: 'by_sort',
+      keys: [
+        ['by', 1],
+        ['sort', -1],
+      ],
+    },
+  ],
   outbox: [
     {
       name: 'state_sort',

@@ -1,16 +1,12 @@
-import { formatFen, OFFICES, type ClaimState, type Instant } from '@contract/kernel';
+import type { ClaimState, Instant } from '@contract/kernel';
 import type { ClaimCommand } from '@domain/application/commands';
-import { claimBounds, figureOf, itemOf } from '@domain/application/inputs';
-import type { Claim } from '@domain/application/state';
 import type { ListEntry } from '@domain/notice/state';
 import { periodOver } from '@domain/notice/period';
-import type { ItemDef } from '@domain/policy/types';
-import type { Applicant } from '@domain/people/applicant';
-import { promiseText } from '@domain/rules';
 import { SYSTEM } from '@domain/shared/decision';
 import { applicantsOf } from './applicants';
 import { commandClaim, isLeftOut, type StoredClaim } from './claims';
 import { database, read, readMany, rows } from './database';
+import { entryOf } from './list-entries';
 import type { ListJob, ListStep } from './list-jobs-plan';
 import { commandList, type StoredList } from './lists';
 import { RefusedError } from './refused';
@@ -125,25 +121,6 @@ export async function entriesNow(
   });
 }
 
-function entryOf(claimId: string, claim: Claim, applicant: Applicant | undefined): ListEntry {
-  const item = itemOf(claim.itemId);
-  const fen = figureOf(claimBounds(claim));
-  return {
-    claimId,
-    number: claim.number,
-    applicantId: claim.applicantId,
-    applicantName: applicant?.name ?? '',
-    unifiedCode: applicant?.unifiedCode,
-    itemId: claim.itemId,
-    itemTitle: item?.title ?? '',
-    article: claim.article,
-    amountKind: claim.amountKind,
-    amountText: item ? amountTextOf(item, fen) : '',
-    fen,
-    examiningOffice: OFFICES[claim.examiningOffice as keyof typeof OFFICES] ?? '',
-  };
-}
-
 /** Jobs that are open and due, oldest first. */
 export async function openJobs(at: Instant, limit = 20): Promise<ListJob[]> {
   const _ = database().command;
@@ -225,8 +202,3 @@ async function closeListQuietly(listId: string, at: Instant): Promise<void> {
 }
 
 const dueEventId = (list: StoredList, step: ListStep): string => `due-${step}-${list._id}`;
-
-/** An exact figure is named as such; whatever is open keeps the plan's own wording of its kind. */
-function amountTextOf({ amount }: ItemDef, fen: number | undefined): string {
-  return amount.kind === 'exact' && fen !== undefined ? formatFen(fen) : promiseText(amount);
-}

@@ -1,6 +1,6 @@
 import type { Day, Instant, OfficeId, Role } from '@contract/kernel';
 import { dayOf } from '@contract/kernel';
-import { database, read, rows } from './database';
+import { database, read, readMany, rows } from './database';
 
 export interface GrantedRole {
   role: Role;
@@ -26,6 +26,12 @@ export interface Person {
 export async function personOf(openid: string): Promise<Person | null> {
   const identity = await read<{ personId: string }>('identities', openid);
   return identity ? read<Person>('people', identity.personId) : null;
+}
+
+/** Names that persons gave themselves, for colleagues; those who are gone are left out. */
+export async function namesOf(personIds: readonly string[]): Promise<Map<string, string>> {
+  const found = await readMany<Person>('people', personIds);
+  return new Map(found.map(({ _id, displayName }) => [_id, displayName]));
 }
 
 /** Openids of persons, for sending; a person may have signed in from one WeChat account only. */

@@ -4,6 +4,11 @@ import type { OfficeId } from '@contract/kernel';
 /** An id given by WeChat when the county's account chooses a template; set in the cloud console per function. */
 const template = (name: string): string => process.env[name] || name;
 
+function phones(text: string): Partial<Record<OfficeId, string>> {
+  const pairs = text.split(';').map((pair) => pair.split('=').map((part) => part.trim()));
+  return Object.fromEntries(pairs.filter(([office, number]) => office && number));
+}
+
 /**
  * What belongs to one county and its WeChat account. Another county adopts the product by writing its own.
  * Values that the plan does not name (article 21 gives no length for a notice) are settings, not rules.
@@ -11,9 +16,21 @@ const template = (name: string): string => process.env[name] || name;
 export const SETTINGS = {
   county: '和林格尔县',
   appName: '科惠和林',
-  /** Where people call when an office has no number of its own here. Numbers are entered by the county. */
+  /** Where people call when an office has no number of its own here. */
   hotlineOffice: 'kjj' as OfficeId,
-  officePhones: {} as Partial<Record<OfficeId, string>>,
+  /** Phones by office, entered by the county in the cloud console: `OFFICE_PHONES=kjj=0471-…;czj=0471-…`. */
+  officePhones: phones(process.env.OFFICE_PHONES ?? ''),
+  /**
+   * Working days an office has to examine a claim (the plan names no term), by item before office. The clock stands
+   * still while the firm supplements.
+   */
+  examinationDays: {
+    usual: 15,
+    byOffice: {} as Partial<Record<OfficeId, number>>,
+    byItem: {} as Readonly<Record<string, number>>,
+  },
+  /** Working days within which an objection is to be checked and answered. */
+  objectionDays: 10,
   /** Working days of a notice when staff do not say otherwise. */
   noticeWorkingDays: 5,
   /** Days for which a draft is kept after it was last saved. */
@@ -55,3 +72,9 @@ export const SETTINGS = {
    */
   pushSources: (process.env.PUSH_SOURCES ?? 'wx_unknown').split(',') as readonly string[],
 } as const;
+
+/** Working days that an item's office has to examine it. */
+export function examinationDaysOf(itemId: string, office: string): number {
+  const { usual, byOffice, byItem } = SETTINGS.examinationDays;
+  return byItem[itemId] ?? byOffice[office as OfficeId] ?? usual;
+}

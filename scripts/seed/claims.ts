@@ -41,6 +41,26 @@ export async function applyFor({
   });
 }
 
+/** Ticks every condition against the papers handed in for it, as the examiner does before recommending. */
+export async function checkAll(examiner: Caller, key: string, claimId: string): Promise<number> {
+  const { claim, examination } = await examiner.get('desk.claim', { claimId });
+  const handed = new Set(claim.papers.filter(({ files }) => files.length > 0).map(({ id }) => id));
+  let { version } = claim.summary;
+  for (const conditionId of examination.unchecked) {
+    const paperIds = examination.proofs.find((one) => one.conditionId === conditionId)?.paperIds ?? [];
+    const checked = await examiner.get('exam.check', {
+      commandId: `${key}-check-${conditionId}`,
+      claimId,
+      expectedVersion: version,
+      conditionId,
+      proved: true,
+      paperIds: paperIds.filter((id) => handed.has(id)),
+    });
+    version = checked.version;
+  }
+  return version;
+}
+
 /** Examines and recommends as the item's office does. */
 export async function recommend(
   examiner: Caller,
@@ -49,7 +69,7 @@ export async function recommend(
   documentNumber: string,
 ): Promise<void> {
   const { claim } = await examiner.get('desk.claim', { claimId });
-  const started = await examiner.get('exam.start', {
+  await examiner.get('exam.start', {
     commandId: `${key}-start`,
     claimId,
     expectedVersion: claim.summary.version,
@@ -57,7 +77,7 @@ export async function recommend(
   await examiner.get('exam.recommend', {
     commandId: `${key}-recommend`,
     claimId,
-    expectedVersion: started.version,
+    expectedVersion: await checkAll(examiner, key, claimId),
     documentNumber,
     note: '材料齐全，符合条件。',
   });

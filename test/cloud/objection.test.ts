@@ -1,7 +1,7 @@
 import { titleFacts } from '../../scripts/seed/claims';
 import { upload } from '../../scripts/seed/papers';
 import { newCommand } from './helpers/cloud';
-import { openTown, publish, recommended, type Town } from './helpers/town';
+import { openTown, publish, recommended, type Town, versionOf } from './helpers/town';
 
 /** Art. 21 公示期满无异议, read entry by entry (reading 12): an objection stops its own entry only. */
 describe('an objection to one of three entries', () => {
@@ -106,10 +106,11 @@ describe('an objection to one of three entries', () => {
   });
 
   it('upheld: the entry is out, with the reason; nothing of it can be decided', async () => {
-    const decide = () =>
+    const decide = async () =>
       town.gatherer.ask('objections.decide', {
         commandId: newCommand(),
         objectionId,
+        expectedVersion: await versionOf(town.gatherer, objected),
         upheld: true,
         reason: '经核查，入库时间不在方案期内。',
       });
@@ -154,6 +155,7 @@ describe('a dismissed objection', () => {
     await town.gatherer.get('objections.decide', {
       commandId: newCommand(),
       objectionId,
+      expectedVersion: await versionOf(town.gatherer, claimId),
       upheld: false,
       reason: '经核查属实，异议不成立。',
     });

@@ -1,10 +1,12 @@
 import { CLAIM_STATES, type ClaimState } from '@contract';
 import type { ClaimCommand, ClaimContext } from '@domain/application/commands';
 import { decide } from '@domain/application/decide';
+import type { ExamCondition } from '@domain/application/examination';
 import type { ClaimEvent } from '@domain/application/events';
 import { evolve } from '@domain/application/evolve';
 import type { Claim } from '@domain/application/state';
 import { NO_FUNDS } from '@domain/payment/funds';
+import { workingCalendar } from '@domain/shared/calendar';
 import type { Actor } from '@domain/shared/decision';
 import type { DecisionBounds } from '@domain/rules';
 
@@ -39,10 +41,22 @@ export const SUBMIT: Extract<ClaimCommand, { type: 'submit' }> = {
   },
 };
 
+/** Every weekday of these years is worked: days are counted by hand in tests. */
+export const CALENDAR = workingCalendar([2025, 2026].map((year) => ({ year, holidays: [], workdays: [] })));
+
+/** One condition that a paper proves, and one that the office judges. */
+export const CONDITIONS: readonly ExamCondition[] = [
+  { id: 'held', text: '已取得资格', state: 'met', evidence: ['certificate'] },
+  { id: 'judged', text: '由部门判断', state: 'needsPerson', evidence: [] },
+];
+
 export const contextOf = (over: Partial<ClaimContext> = {}): ClaimContext => ({
   actor: OFFICE,
   today: '2026-03-10',
   noticeOver: false,
+  calendar: CALENDAR,
+  examinationDays: 15,
+  conditions: () => CONDITIONS,
   bounds: () => EXACT,
   funds: NO_FUNDS,
   ...over,
@@ -64,20 +78,23 @@ export const SUBMIT_PREMISES: ClaimCommand = {
 export const COMMANDS: { [K in ClaimCommand['type']]: Extract<ClaimCommand, { type: K }> } = {
   submit: SUBMIT,
   startExamination: { type: 'startExamination' },
-  return: { type: 'return', missing: ['证书'], dueDay: '2026-03-20' },
+  checkCondition: { type: 'checkCondition', conditionId: 'held', proved: true, paperIds: ['certificate'] },
+  return: { type: 'return', missing: ['证书'], dueDay: '2026-03-20', reason: '' },
+  extendSupplement: { type: 'extendSupplement', dueDay: '2026-03-27', reason: 'R' },
   supplement: { type: 'supplement', papers: [], note: '' },
-  recommend: { type: 'recommend', documentNumber: 'D', note: 'N' },
-  refuseExamination: { type: 'refuseExamination', reason: 'R' },
+  recommend: { type: 'recommend', documentNumber: 'D', note: 'N', uncheckedReason: 'U' },
+  refuseExamination: { type: 'refuseExamination', ground: 'held', reason: 'R' },
   withdraw: { type: 'withdraw', reason: '' },
   list: { type: 'list', listId: 'list' },
   enterNotice: { type: 'enterNotice', listId: 'list' },
   restartNotice: { type: 'restartNotice', listId: 'list', number: 2, lastDay: '2026-03-20', reason: 'R' },
   unlist: { type: 'unlist', listId: 'list', reason: 'R' },
-  raiseObjection: { type: 'raiseObjection', objectionId: 'o1' },
+  raiseObjection: { type: 'raiseObjection', objectionId: 'o1', dueDay: '2026-03-24' },
   decideObjection: { type: 'decideObjection', objectionId: 'o1', upheld: false, reason: 'R' },
   passNotice: { type: 'passNotice', listId: 'list' },
   approve: { type: 'approve', documentNumber: 'D', years: [{ year: 1, fen: 5_000_000 }], reason: '' },
   refuseDecision: { type: 'refuseDecision', documentNumber: 'D', reason: 'R' },
+  sendBack: { type: 'sendBack', to: 'examination', documentNumber: 'D', reason: 'R' },
   recordGrade: { type: 'recordGrade', year: 1, grade: 'excellent', documentNumber: 'D' },
   handLater: { type: 'handLater', papers: [{ paperId: 'contribution', fileIds: ['f9'] }] },
   grantPremises: {
@@ -103,7 +120,7 @@ export function follow(claim: Claim | null, command: ClaimCommand, context = con
 
 export function fold(claim: Claim | null, events: readonly ClaimEvent[], actor = OFFICE): Claim {
   let next = claim;
-  for (const event of events) next = evolve(next, event, { id: `e:${event.type}`, actor });
+  for (const event of events) next = evolve(next, event, { id: `e:${event.type}`, actor, at: '2026-03-10T02:00:00.000Z' });
   return next as Claim;
 }
 

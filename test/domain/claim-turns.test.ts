@@ -95,7 +95,7 @@ describe('who recommended', () => {
 
 describe('objections', () => {
   it('several to one entry: it waits for the last', () => {
-    const two = decide({ type: 'raiseObjection', objectionId: 'o2' }, claimIn('underObjection'), contextOf());
+    const two = decide({ ...COMMANDS.raiseObjection, objectionId: 'o2' }, claimIn('underObjection'), contextOf());
     expect(two).toMatchObject({ ok: true });
   });
   it('come too late once the notice is over', () => {

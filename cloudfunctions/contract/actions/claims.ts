@@ -42,8 +42,21 @@ export const claimSummary = z.object({
   stateLabel: z.string(),
   /** The office that has it in hand now. */
   officeName: z.optional(z.string()),
+  /** The office's phone, where the county has entered one. */
+  officePhone: z.optional(z.string()),
   /** The day by which somebody must act or something ends, with what it is. */
-  due: z.optional(z.object({ day, label: z.string() })),
+  due: z.optional(
+    z.object({
+      day,
+      label: z.string(),
+      /** Working days left, today included, where the term counts them. */
+      workingLeft: z.optional(z.int()),
+      /** The holiday table does not cover the term. */
+      provisional: z.optional(z.boolean()),
+      /** Past its day. */
+      overdue: z.boolean(),
+    }),
+  ),
   updatedAt: instant,
   /** Premises, not money: its steps are others. */
   inKind: z.optional(z.boolean()),
@@ -107,9 +120,21 @@ export const claimView = z.object({
   decidedFen: z.optional(fen),
   paidFen: fen,
   /** While returned: everything that is missing, told once. */
-  missing: z.optional(z.object({ items: z.array(z.string()), dueDay: day })),
-  /** Why it was refused, and under which article. */
-  refusal: z.optional(z.object({ reason: z.string(), article: z.int() })),
+  missing: z.optional(
+    z.object({
+      items: z.array(z.string()),
+      dueDay: day,
+      /** Which notice this is; from the second on with the reason why it was not told at first. */
+      round: z.int(),
+      reason: z.optional(z.string()),
+    }),
+  ),
+  /** What happens next and what the firm has to do, in one or two sentences. */
+  next: z.string(),
+  /** Why it was refused, which condition was not met, and under which article. */
+  refusal: z.optional(z.object({ reason: z.string(), article: z.int(), ground: z.optional(z.string()) })),
+  /** While it is sent back after a recommendation: where to, and why. */
+  sentBack: z.optional(z.object({ to: z.enum(['examination', 'list']), reason: z.string() })),
   noticeId: z.optional(id),
   /** Papers that may still follow (容缺), and until when; overdue once that day is over. */
   later: z.optional(z.object({ paperIds: z.array(z.string()), dueDay: day, overdue: z.boolean() })),

@@ -1,12 +1,12 @@
 import { z } from 'zod/mini';
-import { GRADES, LIST_STATES } from '../kernel';
+import { GRADES } from '../kernel';
 import { action } from '../define';
 import { commandId, cursor, day, done, fen, id, instant, optionalText, page, text, version } from '../fields';
 import { itemResult } from '../policy';
 import { budgetView } from './budgets';
 import { claimSummary, claimView } from './claims';
+import { examinationView } from './examination';
 import { fileView } from './files';
-import { listView } from './notices';
 
 /** The queues of the desk, each for one role. */
 export const QUEUES = ['examine', 'gather', 'objections', 'decide', 'pay'] as const;
@@ -24,6 +24,8 @@ export const objectionView = z.object({
   grounds: z.string(),
   files: z.array(fileView),
   raisedAt: instant,
+  /** By when it is to be checked and answered. */
+  dueDay: day,
   outcome: z.optional(z.object({ upheld: z.boolean(), reason: z.string(), at: instant })),
 });
 export type ObjectionView = z.infer<typeof objectionView>;
@@ -42,21 +44,6 @@ export const yearBounds = z.object({
 });
 export type YearBoundsView = z.infer<typeof yearBounds>;
 
-export const listSummary = z.object({
-  id,
-  title: z.string(),
-  state: z.enum(LIST_STATES),
-  stateLabel: z.string(),
-  entryCount: z.int(),
-  createdAt: instant,
-});
-
-/** How long a notice lasts: one of the two. */
-const periodLength = {
-  workingDays: z.optional(z.int().check(z.minimum(1), z.maximum(60))),
-  naturalDays: z.optional(z.int().check(z.minimum(1), z.maximum(90))),
-};
-
 const command = { commandId, claimId: id, expectedVersion: version };
 
 export const deskActions = {
@@ -66,14 +53,21 @@ export const deskActions = {
     input: z.object({}),
     output: z.object({
       queues: z.array(
-        z.object({ queue: z.enum(QUEUES), label: z.string(), count: z.int(), more: z.boolean() }),
+        z.object({
+          queue: z.enum(QUEUES),
+          label: z.string(),
+          count: z.int(),
+          more: z.boolean(),
+          /** How many of them are past their day, as far as counted. */
+          overdue: z.int(),
+        }),
       ),
     }),
   }),
   'desk.work': action({
     access: 'signed-in',
     roles: ['examiner', 'gatherer', 'decider', 'payer'],
-    input: z.object({ queue: z.enum(QUEUES), cursor }),
+    input: z.object({ queue: z.enum(QUEUES), overdue: z.optional(z.boolean()), cursor }),
     output: page(claimSummary),
   }),
   /** A claim as an office sees it: the firm's view, the evaluator's result, what may be decided. */
@@ -84,6 +78,7 @@ export const deskActions = {
     output: z.object({
       claim: claimView,
       result: itemResult,
+      examination: examinationView,
       bounds: z.array(yearBounds),
       /** Budgets of the years that can still be decided or paid. */
       budgets: z.optional(z.array(budgetView)),
@@ -91,12 +86,15 @@ export const deskActions = {
       mayDo: z.array(
         z.enum([
           'start',
+          'check',
           'return',
+          'extend',
           'recommend',
           'refuse',
           'objection',
           'decide',
           'refuseDecision',
+          'sendBack',
           'grade',
           'pay',
           'grant',
@@ -106,87 +104,16 @@ export const deskActions = {
       ),
     }),
   }),
-  'exam.start': action({
-    access: 'signed-in',
-    roles: ['examiner'],
-    input: z.object(command),
-    output: done,
-  }),
-  /** 一次性告知: everything missing in one notice, with a due day counted in working days. */
-  'exam.return': action({
-    access: 'signed-in',
-    roles: ['examiner'],
-    input: z.object({
-      ...command,
-      missing: z.array(text(200)).check(z.minLength(1, '请至少写明一项需补正的内容。'), z.maxLength(20)),
-      workingDays: z.int().check(z.minimum(1), z.maximum(60)),
-    }),
-    output: done,
-  }),
-  'exam.recommend': action({
-    access: 'signed-in',
-    roles: ['examiner'],
-    input: z.object({ ...command, note: text(500), documentNumber: text(80) }),
-    output: done,
-  }),
-  'exam.refuse': action({
-    access: 'signed-in',
-    roles: ['examiner'],
-    input: z.object({ ...command, reason: text(500) }),
-    output: done,
-  }),
-  'lists.all': action({
-    access: 'signed-in',
-    roles: ['gatherer'],
-    input: z.object({ cursor }),
-    output: page(listSummary),
-  }),
-  'lists.get': action({
-    access: 'signed-in',
-    roles: ['gatherer'],
-    input: z.object({ listId: id }),
-    output: listView,
-  }),
-  /** Gathers recommended claims into a list; large ones go on in the background until it is frozen. */
-  'lists.create': action({
-    access: 'signed-in',
-    roles: ['gatherer'],
-    input: z.object({
-      commandId,
-      title: text(60),
-      claimIds: z.array(id).check(z.minLength(1, '请至少选择一件。'), z.maxLength(1000)),
-    }),
-    output: z.object({ listId: id, version }),
-  }),
-  'lists.publish': action({
-    access: 'signed-in',
-    roles: ['gatherer'],
-    input: z.object({
-      commandId,
-      listId: id,
-      expectedVersion: version,
-      ...periodLength,
-    }),
-    output: done,
-  }),
-  /** Publishes a corrected version, for a reason; the period starts anew. What was published stays readable. */
-  'lists.correct': action({
-    input: z.object({
-      commandId,
-      listId: id,
-      expectedVersion: version,
-      title: z.optional(text(60)),
-      /** Claims that leave the list and go back to where they were recommended. */
-      drop: z.array(id).check(z.maxLength(1000)),
-      reason: text(500),
-      ...periodLength,
-    }),
-    output: done,
-  }),
   'objections.decide': action({
     access: 'signed-in',
     roles: ['gatherer'],
-    input: z.object({ commandId, objectionId: id, upheld: z.boolean(), reason: text(500) }),
+    input: z.object({
+      commandId,
+      objectionId: id,
+      expectedVersion: version,
+      upheld: z.boolean(),
+      reason: text(500),
+    }),
     output: done,
   }),
   /** The county government's decision: an amount for each year that can be settled now. */
@@ -209,6 +136,16 @@ export const deskActions = {
     access: 'signed-in',
     roles: ['decider'],
     input: z.object({ ...command, documentNumber: text(80), reason: text(500) }),
+    output: done,
+  }),
+  /** Back to the office that examined it, or to be listed and shown again. */
+  'decisions.sendBack': action({
+    input: z.object({
+      ...command,
+      to: z.enum(['examination', 'list']),
+      documentNumber: optionalText(80),
+      reason: text(500),
+    }),
     output: done,
   }),
   /** A later year's amount, once its condition is known, within what the decision's item allows. */

@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
-import { AMOUNT_KINDS, CLAIM_STATES, LIST_STATES } from '../kernel';
+import { AMOUNT_KINDS, LIST_STATES, PUBLIC_STATES } from '../kernel';
 import { action } from '../define';
-import { commandId, cursor, day, fen, id, instant, page, text, version } from '../fields';
+import { commandId, cursor, day, id, instant, page, text } from '../fields';
 
 /** How a notice period was counted, so that anyone can count again. */
 export const periodView = z.object({
@@ -42,7 +42,7 @@ export const noticeEntry = z.object({
   article: z.int(),
   amountKind: z.enum(AMOUNT_KINDS),
   amountText: z.string(),
-  state: z.enum(CLAIM_STATES),
+  state: z.enum(PUBLIC_STATES),
   stateLabel: z.string(),
 });
 export type NoticeEntry = z.infer<typeof noticeEntry>;
@@ -55,6 +55,20 @@ export const noticeVersion = z.object({
   reason: z.optional(z.string()),
 });
 export type NoticeVersion = z.infer<typeof noticeVersion>;
+
+/** An objection as its author sees it; of the entry only what the notice says. */
+export const myObjection = z.object({
+  id,
+  noticeId: id,
+  noticeTitle: z.string(),
+  applicantName: z.string(),
+  itemTitle: z.string(),
+  grounds: z.string(),
+  raisedAt: instant,
+  dueDay: day,
+  outcome: z.optional(z.object({ upheld: z.boolean(), reason: z.string(), at: instant })),
+});
+export type MyObjection = z.infer<typeof myObjection>;
 
 export const noticeActions = {
   'notices.list': action({ access: 'public', input: z.object({ cursor }), output: page(noticeSummary) }),
@@ -84,34 +98,8 @@ export const noticeActions = {
       grounds: text(1000),
       fileIds: z.array(id).check(z.maxLength(10)),
     }),
-    output: z.object({ objectionId: id }),
+    output: z.object({ objectionId: id, dueDay: day }),
   }),
+  /** What the caller objected to, how far it is, and what came of it. */
+  'objections.mine': action({ input: z.object({ cursor }), output: page(myObjection) }),
 };
-
-export const listEntryView = z.object({
-  claimId: id,
-  number: z.string(),
-  applicantName: z.string(),
-  itemTitle: z.string(),
-  article: z.int(),
-  amountKind: z.enum(AMOUNT_KINDS),
-  amountText: z.string(),
-  /** The figure, floor or ceiling (by its kind) over all years, where the plan fixes one. */
-  fen: z.optional(fen),
-  state: z.enum(CLAIM_STATES),
-  stateLabel: z.string(),
-});
-
-export const listView = z.object({
-  id,
-  title: z.string(),
-  state: z.enum(LIST_STATES),
-  stateLabel: z.string(),
-  entries: z.array(listEntryView),
-  /** Claims asked for that could not be listed, and why. */
-  leftOut: z.array(z.object({ claimId: id, why: z.string() })),
-  period: z.optional(periodView),
-  createdAt: instant,
-  version,
-});
-export type ListView = z.infer<typeof listView>;

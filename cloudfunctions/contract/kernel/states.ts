@@ -83,6 +83,20 @@ export const STEP_OF_STATE: Record<ClaimState, ClaimStep> = {
   termEnded: 'use',
 };
 
+/**
+ * What the public may know of an entry of a notice, during the period and after it (art. 21 公示): that it is
+ * shown, that an objection to it is being checked, that it is off this list, that the period is over. What the
+ * county decides and pays afterwards is between the county and the applicant.
+ */
+export const PUBLIC_STATES = ['inNotice', 'underObjection', 'passed', 'removed'] as const;
+export type PublicState = (typeof PUBLIC_STATES)[number];
+export const PUBLIC_STATE_LABELS: Record<PublicState, string> = {
+  inNotice: '公示中',
+  underObjection: '异议核查中',
+  passed: '公示期满',
+  removed: '已移出本次名单',
+};
+
 /** The states of a list (拟兑现名单). */
 export const LIST_STATES = ['gathering', 'frozen', 'published', 'closed'] as const;
 export type ListState = (typeof LIST_STATES)[number];

@@ -35,6 +35,7 @@ export const RIGHTS = {
   'notices.following': { may: ['newcomer'] },
   'notices.follow': { may: ['person'] },
   'notices.object': { may: ['person'] },
+  'objections.mine': { may: ['person'] },
   'files.begin': { may: ['person'] },
   'files.finish': { may: ['person'] },
 
@@ -89,6 +90,8 @@ export const RIGHTS = {
     recorded: true,
   },
   'exam.start': { about: 'claim', may: ['examiner@office'], standsAside: true },
+  'exam.check': { about: 'claim', may: ['examiner@office'], standsAside: true },
+  'exam.extend': { about: 'claim', may: ['examiner@office'], standsAside: true },
   'exam.return': { about: 'claim', may: ['examiner@office'], standsAside: true },
   'exam.recommend': { about: 'claim', may: ['examiner@office'], standsAside: true },
   'exam.refuse': { about: 'claim', may: ['examiner@office'], standsAside: true },
@@ -98,6 +101,7 @@ export const RIGHTS = {
   'calls.open': { may: ['gatherer'] },
   'calls.revise': { may: ['gatherer'] },
   'calls.close': { may: ['gatherer'] },
+  'lists.overview': { may: ['gatherer'] },
   'lists.all': { may: ['gatherer'] },
   'lists.get': { about: 'list', may: ['gatherer@office'] },
   'lists.create': { may: ['gatherer'] },
@@ -106,6 +110,8 @@ export const RIGHTS = {
   'objections.decide': { about: 'objection', may: ['gatherer@office'], standsAside: true },
   'decisions.approve': { about: 'claim', may: ['decider@office'], standsAside: true },
   'decisions.refuse': { about: 'claim', may: ['decider@office'], standsAside: true },
+  /** By whoever decides what has passed its notice, by whoever gathers what was recommended. */
+  'decisions.sendBack': { about: 'claim', may: ['decider@office', 'gatherer@office'], standsAside: true },
   'payments.record': { about: 'claim', may: ['payer@office'], standsAside: true },
   'payments.counter': { about: 'claim', may: ['payer@office'], standsAside: true },
   'budgets.years': { may: ['gatherer', 'decider', 'payer'] },

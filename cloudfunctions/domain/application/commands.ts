@@ -3,18 +3,23 @@ import type { Actor } from '../shared/decision';
 import type { DecisionBounds } from '../rules/bounds';
 import type { Funds } from '../payment/funds';
 import type { ClaimEvent } from './events';
-import type { DecidedYear, HandedPaper, PremisesGrant } from './state';
+import type { WorkingCalendar } from '../shared/calendar';
+import type { ExamCondition } from './examination';
+import type { DecidedYear, HandedPaper, PremisesGrant, SentBackTo } from './state';
 
-type Submitted = Extract<ClaimEvent, { type: 'submitted' }>['data'];
+/** The clock is the decider's. */
+type Submitted = Omit<Extract<ClaimEvent, { type: 'submitted' }>['data'], 'clock'>;
 
 /** What may be asked of a claim. `office` acts by role, checked before; the decider checks turn and money. */
 export type ClaimCommand =
   | { type: 'submit'; data: Submitted; missingPapers: readonly string[]; pledged: boolean }
   | { type: 'startExamination' }
-  | { type: 'return'; missing: readonly string[]; dueDay: Day }
+  | { type: 'checkCondition'; conditionId: string; proved: boolean; paperIds: readonly string[] }
+  | { type: 'return'; missing: readonly string[]; dueDay: Day; reason: string }
+  | { type: 'extendSupplement'; dueDay: Day; reason: string }
   | { type: 'supplement'; papers: HandedPaper[]; note: string }
-  | { type: 'recommend'; documentNumber: string; note: string }
-  | { type: 'refuseExamination'; reason: string }
+  | { type: 'recommend'; documentNumber: string; note: string; uncheckedReason: string }
+  | { type: 'refuseExamination'; ground: string; reason: string }
   | { type: 'withdraw'; reason: string }
   | { type: 'list'; listId: string }
   | { type: 'enterNotice'; listId: string }
@@ -22,7 +27,7 @@ export type ClaimCommand =
   | { type: 'restartNotice'; listId: string; number: number; lastDay: Day; reason: string }
   /** A correction of the notice left the entry out: back to where it was recommended. */
   | { type: 'unlist'; listId: string; reason: string }
-  | { type: 'raiseObjection'; objectionId: string }
+  | { type: 'raiseObjection'; objectionId: string; dueDay: Day }
   | { type: 'decideObjection'; objectionId: string; upheld: boolean; reason: string }
   | { type: 'passNotice'; listId: string }
   | {
@@ -34,6 +39,7 @@ export type ClaimCommand =
       budgetReason?: string;
     }
   | { type: 'refuseDecision'; documentNumber: string; reason: string }
+  | { type: 'sendBack'; to: SentBackTo; documentNumber: string; reason: string }
   | { type: 'recordGrade'; year: number; grade: Grade; documentNumber: string }
   /** Papers that were allowed to follow (容缺), handed in before the examination ends. */
   | { type: 'handLater'; papers: HandedPaper[] }
@@ -52,6 +58,11 @@ export interface ClaimContext {
   noticeOver: boolean;
   /** True when a correction of its list left the claim out. */
   leftOut?: boolean;
+  calendar: WorkingCalendar;
+  /** Working days that the item's office has to examine it: a setting, the plan names none. */
+  examinationDays: number;
+  /** The evaluator's answers on the frozen values, one for each condition of the item. */
+  conditions(): readonly ExamCondition[];
   /** What the plan allows, given the frozen facts and the grades known so far. */
   bounds(grades: readonly { year: number; grade: Grade }[]): DecisionBounds;
   /** Budgets, yearly caps and vouchers that the command touches, as they stand in its transaction. */

@@ -8,6 +8,15 @@ import { capFault } from '../payment/funds';
 import { budgetYearOf } from '../payment/schedule';
 import type { ClaimCommand, ClaimCommandType, ClaimContext } from './commands';
 import type { ClaimEvent } from './events';
+import {
+  checkCondition,
+  extendSupplement,
+  recommend,
+  refuseExamination,
+  resumeClock,
+  sendBackForSupplement,
+  startClock,
+} from './examination';
 import type { Claim } from './state';
 
 /**
@@ -16,7 +25,9 @@ import type { Claim } from './state';
  */
 export const TURNS: Record<Exclude<ClaimCommandType, 'submit'>, readonly ClaimState[]> = {
   startExamination: ['submitted'],
+  checkCondition: ['submitted', 'examining'],
   return: ['submitted', 'examining'],
+  extendSupplement: ['returned'],
   supplement: ['returned'],
   recommend: ['submitted', 'examining'],
   refuseExamination: ['submitted', 'examining', 'returned'],
@@ -30,6 +41,7 @@ export const TURNS: Record<Exclude<ClaimCommandType, 'submit'>, readonly ClaimSt
   passNotice: ['inNotice'],
   approve: ['noticePassed', 'decided'],
   refuseDecision: ['noticePassed'],
+  sendBack: ['recommended', 'noticePassed'],
   recordGrade: ['decided'],
   recordPayment: ['decided'],
   handLater: ['submitted', 'examining'],
@@ -40,38 +52,41 @@ export const TURNS: Record<Exclude<ClaimCommandType, 'submit'>, readonly ClaimSt
 
 /**
  * What follows from a command: events, or a refusal (OUT_OF_TURN, PAPERS_MISSING, OBJECTION_LATE,
- * the AMOUNT_ codes, PAYS_TOO_MUCH …). Pure: the same arguments give the same answer.
+ * the AMOUNT_ codes, PAYS_TOO_MUCH …; CHECKS_MISSING, ROUND_REASON_NEEDED, NOT_OVERDUE in examination). Pure: the same arguments give the same answer.
  */
 export function decide(
   command: ClaimCommand,
   claim: Claim | null,
   context: ClaimContext,
 ): Decision<ClaimEvent> {
-  if (command.type === 'submit') return submit(command, claim);
+  if (command.type === 'submit') return submit(command, claim, context);
   if (!claim) return refuse('NOT_FOUND');
   if (!TURNS[command.type].includes(claim.state)) return refuse('OUT_OF_TURN');
   switch (command.type) {
     case 'startExamination':
       return accept({ type: 'examinationStarted', data: { office: claim.examiningOffice } });
+    case 'checkCondition':
+      return checkCondition(command, claim, context);
     case 'return':
-      return sendBack(command, claim, context);
+      return sendBackForSupplement(command, claim, context);
+    case 'extendSupplement':
+      return extendSupplement(command, claim, context);
     case 'supplement':
       return accept({
         type: 'supplemented',
-        data: { papers: mergePapers(claim, command.papers) },
+        data: {
+          papers: mergePapers(claim, command.papers),
+          clock: resumeClock(context.calendar, context.today, claim.clock),
+        },
         text: { note: command.note },
       });
     case 'recommend':
       // Premises are in kind (art. 8): nothing is listed, decided or paid.
       if (claim.amountKind === 'inKind')
         return refuse('OUT_OF_TURN', '该事项请直接安排场所，不列入拟兑现名单。');
-      return accept({
-        type: 'recommended',
-        data: { documentNumber: command.documentNumber },
-        text: { note: command.note },
-      });
+      return recommend(command, claim, context);
     case 'refuseExamination':
-      return accept({ type: 'refused', data: { stage: 'examination' }, text: { reason: command.reason } });
+      return refuseExamination(command, claim, context);
     case 'withdraw':
       return accept({ type: 'withdrawn', data: {}, text: { reason: command.reason } });
     case 'list':
@@ -89,7 +104,10 @@ export function decide(
     case 'raiseObjection':
       return context.noticeOver
         ? refuse('OBJECTION_LATE')
-        : accept({ type: 'objectionRaised', data: { objectionId: command.objectionId } });
+        : accept({
+            type: 'objectionRaised',
+            data: { objectionId: command.objectionId, dueDay: command.dueDay },
+          });
     case 'decideObjection':
       return decideObjection(command, claim, context);
     case 'passNotice':
@@ -111,6 +129,8 @@ export function decide(
     case 'grantPremises':
     case 'endPremises':
       return decidePremises(command, claim, context);
+    case 'sendBack':
+      return sendBack(command, claim, context);
     case 'recordGrade':
     case 'recordPayment':
     case 'counterPayment':
@@ -121,25 +141,29 @@ export function decide(
 function submit(
   command: Extract<ClaimCommand, { type: 'submit' }>,
   claim: Claim | null,
+  { calendar, today, examinationDays }: ClaimContext,
 ): Decision<ClaimEvent> {
   if (claim) return refuse('OUT_OF_TURN');
   if (!command.pledged) return refuse('PLEDGE_NEEDED', undefined, 'pledgeVersion');
   if (command.missingPapers.length > 0)
     return refuse('PAPERS_MISSING', `还缺：${command.missingPapers.join('、')}。`, 'papers');
-  return accept({ type: 'submitted', data: command.data });
+  const clock = startClock(calendar, today, examinationDays);
+  return accept({ type: 'submitted', data: { ...command.data, clock } });
 }
 
+/**
+ * Back to the office that examined it, or to be listed and shown to the public again. What was recommended can only go
+ * back to its office; what has passed its notice leaves its list either way.
+ */
 function sendBack(
-  command: Extract<ClaimCommand, { type: 'return' }>,
+  { to, documentNumber, reason }: Extract<ClaimCommand, { type: 'sendBack' }>,
   claim: Claim,
-  context: ClaimContext,
+  { calendar, today, examinationDays }: ClaimContext,
 ): Decision<ClaimEvent> {
-  if (command.dueDay <= context.today) return refuse('BAD_INPUT', '补正期限应在今天之后。', 'dueDay');
-  return accept({
-    type: 'returned',
-    data: { dueDay: command.dueDay, round: claim.rounds + 1 },
-    text: { missing: command.missing },
-  });
+  if (to === 'list' && claim.state === 'recommended') return refuse('OUT_OF_TURN', '该事项还没有列入名单。');
+  const clock = to === 'examination' ? { clock: startClock(calendar, today, examinationDays) } : {};
+  const listId = claim.listId === undefined ? {} : { listId: claim.listId };
+  return accept({ type: 'sentBack', data: { to, documentNumber, ...listId, ...clock }, text: { reason } });
 }
 
 function decideObjection(

@@ -1,18 +1,43 @@
 import type { Day, Fen, Grade } from '@contract/kernel';
 import type { Excess } from '../payment/budget';
-import type { CommittedYear, HandedPaper, PremisesGrant, RefusalStage, Submission, YearsLeft } from './state';
+import type {
+  CommittedYear,
+  ExamClock,
+  HandedPaper,
+  PremisesGrant,
+  RefusalStage,
+  SentBackTo,
+  Submission,
+  YearsLeft,
+} from './state';
 
 /** Everything that can happen to a claim. Data holds ids and figures; words travel beside it. */
 export type ClaimEvent =
   | {
       type: 'submitted';
-      data: Submission;
+      data: Submission & { clock: ExamClock };
     }
   | { type: 'examinationStarted'; data: { office: string } }
-  | { type: 'returned'; data: { dueDay: Day; round: number }; text: { missing: readonly string[] } }
-  | { type: 'supplemented'; data: { papers: HandedPaper[] }; text: { note: string } }
-  | { type: 'recommended'; data: { documentNumber: string }; text: { note: string } }
-  | { type: 'refused'; data: { stage: RefusalStage; documentNumber?: string }; text: { reason: string } }
+  | { type: 'conditionChecked'; data: { conditionId: string; proved: boolean; paperIds: readonly string[] } }
+  | {
+      type: 'returned';
+      data: { dueDay: Day; round: number; clock: ExamClock };
+      text: { missing: readonly string[]; reason?: string };
+    }
+  | { type: 'supplementExtended'; data: { dueDay: Day }; text: { reason: string } }
+  | { type: 'supplemented'; data: { papers: HandedPaper[]; clock: ExamClock }; text: { note: string } }
+  | { type: 'recommended'; data: { documentNumber: string }; text: { note: string; unchecked?: string } }
+  | {
+      type: 'refused';
+      /** `ground` is the id of a condition, or of a ground of article 21; `article` is where it stands. */
+      data: { stage: RefusalStage; documentNumber?: string; ground?: string; article?: number };
+      text: { reason: string };
+    }
+  | {
+      type: 'sentBack';
+      data: { to: SentBackTo; documentNumber: string; listId?: string; clock?: ExamClock };
+      text: { reason: string };
+    }
   | { type: 'listed'; data: { listId: string } }
   | { type: 'noticeEntered'; data: { listId: string } }
   | {
@@ -21,7 +46,7 @@ export type ClaimEvent =
       text: { reason: string };
     }
   | { type: 'unlisted'; data: { listId: string }; text: { reason: string } }
-  | { type: 'objectionRaised'; data: { objectionId: string } }
+  | { type: 'objectionRaised'; data: { objectionId: string; dueDay: Day } }
   | { type: 'objectionDismissed'; data: { objectionId: string }; text: { reason: string } }
   | { type: 'noticePassed'; data: { listId: string } }
   | {

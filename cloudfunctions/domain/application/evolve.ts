@@ -1,11 +1,14 @@
+import type { Instant } from '@contract/kernel';
 import type { Actor } from '../shared/decision';
+import { checked, keptAfterSupplement } from './examination';
 import { isPaidInFull, type Claim } from './state';
 import type { ClaimEvent } from './events';
 
-/** The event's id, under which its text is kept, and who acted. */
+/** The event's id, under which its text is kept, who acted and when. */
 export interface EventMeta {
   id: string;
   actor: Actor;
+  at: Instant;
 }
 
 /**
@@ -18,7 +21,9 @@ export function evolve(claim: Claim | null, event: ClaimEvent, meta: EventMeta):
       ...event.data,
       state: 'submitted',
       rounds: 0,
+      checks: [],
       openObjections: [],
+      objectionsDue: [],
       yearsLeft: { toDecide: [], toGrade: [] },
       grades: [],
       payments: [],
@@ -27,26 +32,37 @@ export function evolve(claim: Claim | null, event: ClaimEvent, meta: EventMeta):
   if (!claim) throw new Error(`a claim begins with submitted, not ${event.type}`);
   switch (event.type) {
     case 'examinationStarted':
-      return { ...claim, state: 'examining' };
+      return { ...claim, state: 'examining', examiner: { by: meta.actor.personId, at: meta.at } };
+    case 'conditionChecked':
+      return { ...claim, checks: checked(claim.checks, event.data, meta) };
     case 'returned':
       return {
         ...claim,
         state: 'returned',
         rounds: event.data.round,
+        clock: event.data.clock,
         returned: { dueDay: event.data.dueDay, textId: meta.id },
       };
+    case 'supplementExtended':
+      return claim.returned
+        ? { ...claim, returned: { ...claim.returned, dueDay: event.data.dueDay } }
+        : claim;
     case 'supplemented':
       return {
         ...claim,
         state: 'examining',
         papers: event.data.papers,
         later: stillLater(claim, event.data.papers),
+        clock: event.data.clock,
+        checks: keptAfterSupplement(claim, event.data.papers),
         returned: undefined,
       };
     case 'recommended':
       return {
         ...claim,
         state: 'recommended',
+        clock: {},
+        sentBack: undefined,
         recommended: { by: meta.actor.personId, documentNumber: event.data.documentNumber },
       };
     case 'refused':
@@ -54,10 +70,19 @@ export function evolve(claim: Claim | null, event: ClaimEvent, meta: EventMeta):
         ...claim,
         state: 'refused',
         openObjections: [],
-        refused: { stage: event.data.stage, textId: meta.id },
+        objectionsDue: [],
+        clock: {},
+        refused: {
+          stage: event.data.stage,
+          textId: meta.id,
+          ground: event.data.ground,
+          article: event.data.article,
+        },
       };
+    case 'sentBack':
+      return sentBack(claim, event, meta);
     case 'listed':
-      return { ...claim, state: 'listed', listId: event.data.listId };
+      return { ...claim, state: 'listed', listId: event.data.listId, sentBack: undefined };
     case 'noticeEntered':
       return { ...claim, state: 'inNotice' };
     case 'noticeRestarted':
@@ -73,10 +98,19 @@ export function evolve(claim: Claim | null, event: ClaimEvent, meta: EventMeta):
         ...claim,
         state: 'underObjection',
         openObjections: [...claim.openObjections, event.data.objectionId],
+        objectionsDue: [
+          ...claim.objectionsDue,
+          { objectionId: event.data.objectionId, dueDay: event.data.dueDay },
+        ],
       };
     case 'objectionDismissed': {
       const openObjections = claim.openObjections.filter((id) => id !== event.data.objectionId);
-      return { ...claim, openObjections, state: openObjections.length > 0 ? 'underObjection' : 'inNotice' };
+      return {
+        ...claim,
+        openObjections,
+        objectionsDue: claim.objectionsDue.filter(({ objectionId }) => objectionId !== event.data.objectionId),
+        state: openObjections.length > 0 ? 'underObjection' : 'inNotice',
+      };
     }
     case 'noticePassed':
       return { ...claim, state: 'noticePassed' };
@@ -115,11 +149,16 @@ export function evolve(claim: Claim | null, event: ClaimEvent, meta: EventMeta):
       return settle({ ...claim, payments });
     }
     case 'withdrawn':
-      return { ...claim, state: 'withdrawn' };
+      return { ...claim, state: 'withdrawn', clock: {} };
     case 'laterHanded':
-      return { ...claim, papers: event.data.papers, later: stillLater(claim, event.data.papers) };
+      return {
+        ...claim,
+        papers: event.data.papers,
+        checks: keptAfterSupplement(claim, event.data.papers),
+        later: stillLater(claim, event.data.papers),
+      };
     case 'premisesGranted':
-      return { ...claim, state: 'granted', premises: event.data };
+      return { ...claim, state: 'granted', clock: {}, premises: event.data };
     case 'premisesEnded':
       return { ...claim, state: 'termEnded' };
   }
@@ -133,6 +172,14 @@ function stillLater({ later }: Claim, papers: Claim['papers']): Claim['later'] {
   return later && paperIds.length > 0 ? { ...later, paperIds } : undefined;
 }
 const byYear = (a: { year: number }, b: { year: number }): number => a.year - b.year;
+
+/** Off its list, and back where it is to be looked at again; what was checked stays and may be unticked. */
+function sentBack(claim: Claim, { data }: Extract<ClaimEvent, { type: 'sentBack' }>, { id }: EventMeta): Claim {
+  const back = { ...claim, listId: undefined, sentBack: { to: data.to, textId: id } };
+  return data.to === 'list'
+    ? { ...back, state: 'recommended' }
+    : { ...back, state: 'examining', clock: data.clock ?? {}, recommended: undefined };
+}
 
 /** A claim is paid once nothing is left to decide, to grade or to pay; a failed grade can be what ends it. */
 function settle(claim: Claim): Claim {

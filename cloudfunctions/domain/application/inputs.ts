@@ -12,6 +12,7 @@ import { PACKS, PLAN_PACK } from '../policy/pack';
 import { RECOGNITION_PACK } from '../policy/recognitions/pack';
 import {
   decisionBounds,
+  evaluate,
   factsFor,
   findFactIn,
   findItem,
@@ -20,6 +21,7 @@ import {
   type EvaluationInput,
 } from '../rules';
 import type { ItemDef } from '../policy/types';
+import type { ExamCondition } from './examination';
 import type { Claim } from './state';
 
 /** The last full calendar year before a day: yearly facts are addressed relative to it. */
@@ -63,6 +65,24 @@ export function claimBounds(
     grades: Object.fromEntries(grades.map(({ year, grade }) => [year, grade])),
     drawnFen,
   });
+}
+
+/**
+ * The evaluator's answers to a claim's conditions on its frozen values, as examination uses them.
+ * @throws Error when the claim names an item that the pack does not have
+ */
+export function examConditions(claim: Claim, applicantKind: ApplicantKind): ExamCondition[] {
+  const input = evaluationInputOf(claim.facts, applicantKind, claim.asOf, claim.baseYear);
+  const result = evaluate(input).items.find(({ item }) => item.id === claim.itemId);
+  if (!result) throw new Error(`unknown item ${claim.itemId}`);
+  return result.conditions.map(({ leaf, state, alternative, branch }) => ({
+    id: leaf.id,
+    text: leaf.text,
+    state,
+    evidence: leaf.evidence ?? [],
+    ...(alternative === undefined ? {} : { alternative }),
+    ...(branch === undefined ? {} : { branch }),
+  }));
 }
 
 /** The evaluator's input for an applicant. */

@@ -1,4 +1,4 @@
-import type { AmountKind, ClaimState, Day, Fen, Grade } from '@contract/kernel';
+import type { AmountKind, ClaimState, Day, Fen, Grade, Instant } from '@contract/kernel';
 import type { FactInput } from '@contract';
 import type { EvidenceDef } from '../policy/types';
 
@@ -7,6 +7,30 @@ export interface HandedPaper {
   paperId: string;
   fileIds: string[];
 }
+
+/**
+ * The office's clock: the day by which examination is to be done. It stands still while the claim waits for its
+ * firm; what was left of the term goes on when the firm has supplemented.
+ */
+export interface ExamClock {
+  /** Absent while the clock stands still. */
+  dueDay?: Day;
+  /** Working days left when it was stopped. */
+  left?: number;
+  /** The holiday table did not cover the span. */
+  provisional?: boolean;
+}
+
+/** A condition as an examiner found it proved: by which papers, who and when. */
+export interface ConditionCheck {
+  conditionId: string;
+  paperIds: string[];
+  by: string;
+  at: Instant;
+}
+
+/** Where a claim may be sent back to after it was recommended. */
+export type SentBackTo = 'examination' | 'list';
 
 /** Where a refusal came from: each has its own words for the firm. */
 export type RefusalStage = 'examination' | 'objection' | 'decision';
@@ -90,14 +114,23 @@ export interface PremisesGrant {
  */
 export interface Claim extends Submission {
   state: Exclude<ClaimState, 'draft'>;
+  /** How often it was sent back for supplement. */
   rounds: number;
+  clock: ExamClock;
+  /** Who took it in hand, and when. */
+  examiner?: { by: string; at: Instant };
+  checks: ConditionCheck[];
   returned?: { dueDay: Day; textId: string };
-  refused?: { stage: RefusalStage; textId: string };
+  /** The last time it was sent back after a recommendation; gone once it is recommended or listed again. */
+  sentBack?: { to: SentBackTo; textId: string };
+  refused?: { stage: RefusalStage; textId: string; ground?: string; article?: number };
   recommended?: { by: string; documentNumber: string };
   listId?: string;
   /** The version of its notice that the claim knows of; absent for the first. */
   noticeVersion?: number;
   openObjections: string[];
+  /** By when the open objections are to be checked, each its own day. */
+  objectionsDue: { objectionId: string; dueDay: Day }[];
   decision?: { documentNumber: string; years: CommittedYear[] };
   yearsLeft: YearsLeft;
   grades: { year: number; grade: Grade }[];

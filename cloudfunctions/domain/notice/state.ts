@@ -1,5 +1,14 @@
 import type { AmountKind, Day, Fen, ListState } from '@contract/kernel';
 
+/** What one year of support may come to, in fen. What the plan leaves open has neither. */
+export interface YearMoney {
+  /** Of support, from 1. */
+  year: number;
+  lowFen?: Fen;
+  highFen?: Fen;
+  kind: 'certain' | 'open' | 'floor' | 'ceiling' | 'undecided';
+}
+
 /** One line of a list as it was frozen: what the public may see, and the claim it stands for. */
 export interface ListEntry {
   claimId: string;
@@ -14,6 +23,10 @@ export interface ListEntry {
   amountText: string;
   /** Figure, floor or ceiling over all years, where the plan fixes one. */
   fen?: Fen;
+  /** Year by year, so that what later years bind is read from the snapshot itself. */
+  years: YearMoney[];
+  /** What makes two claims one matter (certificate, project, year), where the item names it. */
+  matterKey: string;
   examiningOffice: string;
 }
 

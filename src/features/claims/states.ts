@@ -1,4 +1,10 @@
-import { CLAIM_STEP_LABELS, type ClaimState, STEP_OF_STATE, stepsOfKind } from '@contract/kernel';
+import {
+  CLAIM_STEP_LABELS,
+  type ClaimState,
+  type PublicState,
+  STEP_OF_STATE,
+  stepsOfKind,
+} from '@contract/kernel';
 import type { StepView } from '@contract';
 import type { Step, Tone } from '@/components';
 
@@ -18,6 +24,14 @@ export const CLAIM_TONES: Record<ClaimState, Tone> = {
   withdrawn: 'grey',
   granted: 'green',
   termEnded: 'grey',
+};
+
+/** Colours of what the public may know of an entry. */
+export const PUBLIC_TONES: Record<PublicState, Tone> = {
+  inNotice: 'gold',
+  underObjection: 'red',
+  passed: 'blue',
+  removed: 'grey',
 };
 
 /** Where a step's name may break under its dot: between words, not within one. */

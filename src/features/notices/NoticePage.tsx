@@ -6,7 +6,7 @@ import { ActionButton, ArticleChip, Card, DayLeft, Facts, Section, StateTag, Mon
 import { call, sentenceOf } from '@/services/cloud';
 import { go } from '@/services/go';
 import { RemindMe } from '../inbox/RemindMe';
-import { CLAIM_TONES } from '../claims/states';
+import { PUBLIC_TONES } from '../claims/states';
 import { periodInWords, workingDaysLeft } from './period';
 import '../selfcheck/result-item.scss';
 import './notice-page.scss';
@@ -18,7 +18,7 @@ function Entry({ entry, onObject }: { entry: NoticeEntry; onObject: (() => void)
     <Card id={`entry-${entry.id}`}>
       <View className="kh-row kh-row--between kh-row--top">
         <Text className="kh-title kh-grow">{entry.applicantName}</Text>
-        <StateTag tone={CLAIM_TONES[entry.state]}>{entry.stateLabel}</StateTag>
+        <StateTag tone={PUBLIC_TONES[entry.state]}>{entry.stateLabel}</StateTag>
       </View>
       {entry.unifiedCode ? <Text className="kh-muted kh-break">{entry.unifiedCode}</Text> : null}
       <View className="kh-row kh-row--wrap kh-entry__item">

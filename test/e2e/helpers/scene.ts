@@ -112,6 +112,7 @@ export async function setScene({ cloud, as, advance }: TestCloud): Promise<Scene
     commandId: newCommand(),
     claimId: refused,
     expectedVersion: await versionOf(refused),
+    ground: 'held',
     reason: '未查到该单位的科技标杆企业认定文件。',
   });
   const recommended = await claim('contact-seeds', 'high-tech-firm');

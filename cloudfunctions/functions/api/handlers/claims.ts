@@ -20,13 +20,13 @@ const PAGE = 20;
 type Names = 'claims.mine' | 'claims.get' | 'claims.supplement' | 'claims.handLater' | 'claims.withdraw';
 
 export const claimHandlers: Handlers<Names> = {
-  async 'claims.mine'({ applicantId, cursor }, { person }) {
+  async 'claims.mine'({ applicantId, cursor }, { person, at }) {
     const asked = (await membershipsOf(person._id)).filter(
       (membership) => !applicantId || membership.applicantId === applicantId,
     );
     if (asked.length === 0) return { drafts: [], items: [] };
     const confirmed = asked.filter(({ state }) => state !== 'pending').map((one) => one.applicantId);
-    const { items, next } = confirmed.length > 0 ? await claimsOf(confirmed, cursor) : { items: [] };
+    const { items, next } = confirmed.length > 0 ? await claimsOf(confirmed, at, cursor) : { items: [] };
     if (cursor) return { drafts: [], items, next };
     // Whoever is not confirmed yet sees what they began themselves.
     const drafts = await draftSummaries(
@@ -37,7 +37,7 @@ export const claimHandlers: Handlers<Names> = {
   },
 
   async 'claims.get'({ claimId }, { person, at }) {
-    return claimViewOf(await myClaim(claimId, person, at), true);
+    return claimViewOf(await myClaim(claimId, person, at), { contact: true, at });
   },
 
   async 'claims.supplement'({ commandId, claimId, expectedVersion, papers, note }, call) {
@@ -103,6 +103,7 @@ async function myClaim(claimId: string, person: PersonCall['person'], at: string
 
 async function claimsOf(
   applicantIds: string[],
+  at: string,
   cursor?: string,
 ): Promise<{ items: ClaimSummary[]; next?: string }> {
   const _ = database().command;
@@ -116,7 +117,7 @@ async function claimsOf(
   );
   const shown = found.slice(0, PAGE);
   return {
-    items: await claimSummaries(shown),
+    items: await claimSummaries(shown, at),
     ...(found.length > PAGE ? { next: shown.at(-1)?.sort } : {}),
   };
 }

@@ -1,26 +1,18 @@
 import type { ActionName, Role } from '@contract';
 import type { ClaimCommand } from '@domain/application/commands';
 import type { Claim } from '@domain/application/state';
-import { workingDaysAfter } from '@domain/shared/calendar';
 import { commandClaim } from '@platform/claims';
-import { read } from '@platform/database';
-import { currentCalendar } from '@platform/holidays';
 import { rolesOn, standsFor } from '@platform/people';
 import { reject } from '@platform/refused';
 import type { Tx } from '@platform/transact';
 import type { Handlers, PersonCall } from '../handler';
 import { officeClaim } from './desk';
-import type { Objection } from './notices';
 
 type Names = Extract<
   ActionName,
-  | 'exam.start'
-  | 'exam.return'
-  | 'exam.recommend'
-  | 'exam.refuse'
-  | 'objections.decide'
   | 'decisions.approve'
   | 'decisions.refuse'
+  | 'decisions.sendBack'
   | 'grades.record'
   | 'payments.record'
   | 'premises.grant'
@@ -30,39 +22,6 @@ type Names = Extract<
 
 /** What the offices of art. 21 do to one claim. Turn and money are the decider's; rights are checked here. */
 export const deskActHandlers: Handlers<Names> = {
-  'exam.start': (input, call) => act(call, 'examiner', input, { type: 'startExamination' }),
-
-  async 'exam.return'(input, call) {
-    const { lastDay } = workingDaysAfter(await currentCalendar(), call.today, input.workingDays);
-    return act(call, 'examiner', input, { type: 'return', missing: input.missing, dueDay: lastDay });
-  },
-
-  'exam.recommend': (input, call) =>
-    act(call, 'examiner', input, {
-      type: 'recommend',
-      documentNumber: input.documentNumber,
-      note: input.note,
-    }),
-
-  'exam.refuse': (input, call) =>
-    act(call, 'examiner', input, { type: 'refuseExamination', reason: input.reason }),
-
-  async 'objections.decide'({ commandId, objectionId, upheld, reason }, call) {
-    const objection = await read<Objection>('objections', objectionId);
-    if (!objection) reject('NOT_FOUND', undefined, 'objectionId');
-    if (objection.by === call.person._id)
-      reject('CONFLICT_OF_INTEREST', '异议由您本人提出，请由其他人员核查。');
-    const { _id, ...rest } = objection;
-    return act(
-      call,
-      'gatherer',
-      { commandId, claimId: objection.claimId },
-      { type: 'decideObjection', objectionId, upheld, reason },
-      (tx) =>
-        tx.set({ collection: 'objections', id: _id }, { ...rest, outcome: { upheld, reason, at: call.at } }),
-    );
-  },
-
   'decisions.approve': (input, call) =>
     act(call, 'decider', input, {
       type: 'approve',
@@ -78,6 +37,18 @@ export const deskActHandlers: Handlers<Names> = {
       documentNumber: input.documentNumber,
       reason: input.reason,
     }),
+
+  async 'decisions.sendBack'(input, call) {
+    const { state } = await officeClaim(input.claimId, call.person, call.at);
+    // What was recommended is sent back by whoever gathers, what has passed its notice by whoever decides.
+    const role = state.state === 'recommended' ? 'gatherer' : 'decider';
+    return act(call, role, input, {
+      type: 'sendBack',
+      to: input.to,
+      documentNumber: input.documentNumber ?? '',
+      reason: input.reason,
+    });
+  },
 
   'grades.record': (input, call) =>
     act(call, 'examiner', input, {
@@ -113,13 +84,14 @@ export const deskActHandlers: Handlers<Names> = {
     act(call, 'examiner', input, { type: 'endPremises', reason: input.reason ?? '' }),
 };
 
-interface Target {
+export interface Target {
   commandId: string;
   claimId: string;
   expectedVersion?: number;
 }
 
-async function act(
+/** Carries out one command of an office on one claim: by the right office, and not for a firm of one's own. */
+export async function act(
   { person, at }: PersonCall,
   role: Role,
   { commandId, claimId, expectedVersion }: Target,

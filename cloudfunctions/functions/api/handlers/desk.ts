@@ -1,6 +1,8 @@
 import {
   type BudgetView,
   type ClaimSummary,
+  type Day,
+  dayOf,
   type ObjectionView,
   type Queue,
   type Role,
@@ -10,12 +12,13 @@ import {
 } from '@contract';
 import { TURNS } from '@domain/application/decide';
 import { inHandsOf } from '@domain/application/hands';
+import { supplementOverdue } from '@domain/application/examination';
 import { claimBounds, evaluationInputOf } from '@domain/application/inputs';
 import type { Claim } from '@domain/application/state';
 import { budgetYearOf } from '@domain/payment/schedule';
 import { evaluate, itemResultView, type YearBounds } from '@domain/rules';
 import { applicantOf } from '@platform/applicants';
-import type { StoredClaim } from '@platform/claims';
+import { queueField, type StoredClaim } from '@platform/claims';
 import { database, readMany, rows } from '@platform/database';
 import { budgetOf, drawnOn } from '@platform/funds';
 import { applyDue } from '@platform/list-jobs';
@@ -24,8 +27,9 @@ import { reject } from '@platform/refused';
 import type { Handlers } from '../handler';
 import { claimSummaries } from '../views/claim-summary';
 import { claimViewOf } from '../views/claim-view';
+import { examinationViewOf } from '../views/examination';
 import { fileViewOf, type StoredFile } from '../views/files';
-import type { Objection } from './notices';
+import type { Objection } from './objections';
 
 const PAGE = 20;
 
@@ -47,24 +51,34 @@ const QUEUE_LABELS: Record<Queue, string> = {
 
 export const deskHandlers: Handlers<'desk.queues' | 'desk.work' | 'desk.claim'> = {
   async 'desk.queues'(_input, { person, at, today }) {
-    const mine = (Object.keys(QUEUE_ROLE) as Queue[]).filter((queue) => keysOf(queue, person, at).length > 0);
+    const mine = (Object.keys(QUEUE_ROLE) as Queue[]).filter((queue) => placesOf(queue, person, at).length > 0);
     const queues = await Promise.all(
       mine.map(async (queue) => {
-        const found = await waiting(keysOf(queue, person, at), undefined, COUNTED + 1, today);
-        const more = found.length > COUNTED;
-        return { queue, label: QUEUE_LABELS[queue], count: Math.min(found.length, COUNTED), more };
+        const places = placesOf(queue, person, at);
+        const [found, late] = await Promise.all([
+          waiting(queue, places, { limit: COUNTED + 1, today }),
+          waiting(queue, places, { limit: COUNTED, today, overdue: true }),
+        ]);
+        return {
+          queue,
+          label: QUEUE_LABELS[queue],
+          count: Math.min(found.length, COUNTED),
+          more: found.length > COUNTED,
+          overdue: late.length,
+        };
       }),
     );
     return { queues };
   },
 
-  async 'desk.work'({ queue, cursor }, { person, at, today }) {
-    const keys = keysOf(queue, person, at);
-    if (keys.length === 0) reject('NOT_ALLOWED');
-    const found = await waiting(keys, cursor, PAGE + 1, today);
+  async 'desk.work'({ queue, overdue, cursor }, { person, at, today }) {
+    const places = placesOf(queue, person, at);
+    if (places.length === 0) reject('NOT_ALLOWED');
+    const found = await waiting(queue, places, { cursor, limit: PAGE + 1, today, overdue });
     const shown = found.slice(0, PAGE);
-    const items: ClaimSummary[] = await claimSummaries(shown);
-    return { items, ...(found.length > PAGE ? { next: shown.at(-1)?.sort } : {}) };
+    const last = shown.at(-1);
+    const items: ClaimSummary[] = await claimSummaries(shown, at);
+    return { items, ...(found.length > PAGE && last ? { next: sortOf(last, overdue) } : {}) };
   },
 
   async 'desk.claim'({ claimId }, { person, at, today }) {
@@ -79,8 +93,9 @@ export const deskHandlers: Handlers<'desk.queues' | 'desk.work' | 'desk.claim'> 
     const conflict = await standsFor(person._id, claim.applicantId);
     const drawnFen = claim.state === 'noticePassed' ? await drawnOn(claimId, claim, yearOf(today)) : 0;
     return {
-      claim: await claimViewOf(stored, false),
+      claim: await claimViewOf(stored, { contact: false, at }),
       result: itemResultView(result, input),
+      examination: await examinationViewOf(claim, applicant?.kind ?? 'firm', person._id, at),
       bounds: claimBounds(claim, claim.grades, drawnFen).years.map(boundsViewOf),
       budgets: await budgetsFor(claim, today),
       objections: gathers ? await objectionsOf(claimId, applicant?.name ?? '', result.item.title) : [],
@@ -105,30 +120,78 @@ async function budgetsFor(claim: Claim, today: string): Promise<BudgetView[] | u
 /** Counts stop here and are shown as "99+"; nothing is counted in full on request. */
 const COUNTED = 99;
 
-/** The stored names of a queue for a person: an examiner's are those of the offices they examine for. */
-function keysOf(queue: Queue, person: Person, at: string): string[] {
+/** Whose work in a queue a person sees: an examiner's is that of the offices they examine for. */
+function placesOf(queue: Queue, person: Person, at: string): string[] {
   const held = rolesOn(person, at).filter(({ role }) => role === QUEUE_ROLE[queue]);
-  if (queue !== 'examine') return held.length > 0 ? [queue] : [];
-  return held.map(({ office }) => `examine:${office}`);
+  if (queue !== 'examine') return held.length > 0 ? ['all'] : [];
+  return [...new Set(held.map(({ office }) => office))];
 }
 
-/** Oldest first; what is to be paid waits only once its budget year has come. */
-function waiting(
-  keys: string[],
-  cursor: string | undefined,
-  limit: number,
-  today: string,
-): Promise<StoredClaim[]> {
+interface Asked {
+  cursor?: string;
+  limit: number;
+  today: Day;
+  /** Only what is past its day, the longest past first. */
+  overdue?: boolean;
+}
+
+/** Oldest first. Each place is asked by its own index; the few places of one person are merged here. */
+async function waiting(queue: Queue, places: readonly string[], asked: Asked): Promise<QueuedClaim[]> {
+  const pages = await Promise.all(places.map((place) => waitingAt(queue, place, asked)));
+  return pages
+    .flat()
+    .sort((a, b) => (sortOf(a, asked.overdue) < sortOf(b, asked.overdue) ? -1 : 1))
+    .slice(0, asked.limit);
+}
+
+type QueuedClaim = StoredClaim & { officeDue: Day | null };
+
+const sortOf = ({ officeDue, sort }: QueuedClaim, late?: boolean): string =>
+  late ? `${officeDue ?? ''} ${sort}` : sort;
+
+function waitingAt(queue: Queue, place: string, asked: Asked): Promise<QueuedClaim[]> {
+  if (asked.overdue) return overdueAt(queue, place, asked);
   const _ = database().command;
-  const due = keys[0] === 'pay' ? { payYear: _.lte(yearOf(today)) } : {};
-  return rows<StoredClaim>(
+  // What is to be paid waits only once its budget year has come.
+  const due = queue === 'pay' ? { payYear: _.lte(yearOf(asked.today)) } : {};
+  return rows<QueuedClaim>(
     database()
       .collection('claims')
       .where({
-        queues: keys.length === 1 ? keys[0] : _.in(keys),
+        [queueField(queue)]: place,
         ...due,
-        ...(cursor ? { sort: _.gt(cursor) } : {}),
+        ...(asked.cursor ? { sort: _.gt(asked.cursor) } : {}),
       })
+      .orderBy('sort', 'asc')
+      .limit(asked.limit),
+  );
+}
+
+/** The cursor of late work is day and sort: rows of the cursor's own day are passed over up to it. */
+async function overdueAt(
+  queue: Queue,
+  place: string,
+  { cursor, limit, today }: Asked,
+): Promise<QueuedClaim[]> {
+  const _ = database().command;
+  const from = cursor?.slice(0, 10) ?? '';
+  const sameDay = cursor ? await lateOn(queue, place, from, cursor.slice(11), limit) : [];
+  const later = await rows<QueuedClaim>(
+    database()
+      .collection('claims')
+      .where({ [queueField(queue)]: place, officeDue: _.and(_.gt(from), _.lt(today)) })
+      .orderBy('officeDue', 'asc')
+      .orderBy('sort', 'asc')
+      .limit(limit),
+  );
+  return [...sameDay, ...later].slice(0, limit);
+}
+
+function lateOn(queue: Queue, place: string, day: Day, after: string, limit: number): Promise<QueuedClaim[]> {
+  return rows<QueuedClaim>(
+    database()
+      .collection('claims')
+      .where({ [queueField(queue)]: place, officeDue: day, sort: database().command.gt(after) })
       .orderBy('sort', 'asc')
       .limit(limit),
   );
@@ -155,10 +218,17 @@ function actsOf(claim: Claim, person: Person, at: string): Act[] {
   const inKind = claim.amountKind === 'inKind';
   const acts: [Act, boolean][] = [
     ['start', examiner && TURNS.startExamination.includes(claim.state)],
+    ['check', examiner && TURNS.checkCondition.includes(claim.state)],
     ['return', examiner && TURNS.return.includes(claim.state)],
+    ['extend', examiner && TURNS.extendSupplement.includes(claim.state)],
     ['grant', examiner && inKind && TURNS.grantPremises.includes(claim.state)],
     ['recommend', examiner && !inKind && TURNS.recommend.includes(claim.state)],
-    ['refuse', examiner && TURNS.refuseExamination.includes(claim.state)],
+    [
+      'refuse',
+      examiner &&
+        TURNS.refuseExamination.includes(claim.state) &&
+        (claim.state !== 'returned' || supplementOverdue(claim, dayOf(at))),
+    ],
     ['objection', has('gatherer') && TURNS.decideObjection.includes(claim.state)],
     [
       'decide',
@@ -167,6 +237,10 @@ function actsOf(claim: Claim, person: Person, at: string): Act[] {
           (claim.state === 'decided' && claim.yearsLeft.toDecide.length > 0)),
     ],
     ['refuseDecision', has('decider') && TURNS.refuseDecision.includes(claim.state)],
+    [
+      'sendBack',
+      TURNS.sendBack.includes(claim.state) && has(claim.state === 'recommended' ? 'gatherer' : 'decider'),
+    ],
     ['grade', examiner && claim.state === 'decided' && claim.yearsLeft.toGrade.length > 0],
     ['pay', has('payer') && claim.state === 'decided'],
     ['endPremises', examiner && TURNS.endPremises.includes(claim.state)],
@@ -220,6 +294,7 @@ async function objectionsOf(
       return file ? [fileViewOf(file)] : [];
     }),
     raisedAt: objection.raisedAt,
+    dueDay: objection.dueDay,
     outcome: objection.outcome,
   }));
 }

@@ -9,11 +9,13 @@ import { deskHandlers } from './desk';
 import { deskActHandlers } from './desk-acts';
 import { documentHandlers } from './documents';
 import { draftHandlers } from './drafts';
+import { examinationHandlers } from './examination';
 import { fileHandlers } from './files';
 import { inboxHandlers } from './inbox';
 import { listHandlers } from './lists';
 import { messageHandlers } from './messages';
 import { noticeHandlers } from './notices';
+import { objectionHandlers } from './objections';
 import { officeHandlers } from './offices';
 import { peopleHandlers } from './people';
 import { policyHandlers } from './policy';
@@ -39,6 +41,8 @@ export const HANDLERS: Handlers<ApiAction> = {
   ...deskHandlers,
   ...deskActHandlers,
   ...budgetHandlers,
+  ...examinationHandlers,
+  ...objectionHandlers,
   ...listHandlers,
   ...documentHandlers,
 };

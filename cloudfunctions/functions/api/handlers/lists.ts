@@ -1,9 +1,12 @@
 import { isDay, LIST_STATE_LABELS, yearOf, type ActionName, type ClaimState } from '@contract';
 import type { PeriodLength } from '@domain/notice/state';
 import { workingCalendar } from '@domain/shared/calendar';
+import { applicantsOf } from '@platform/applicants';
+import { queueField, type StoredClaim } from '@platform/claims';
 import { database, read, rows } from '@platform/database';
 import { builtInYears, currentCalendar, enteredYears } from '@platform/holidays';
 import { sha256 } from '@platform/ids';
+import { entryOf } from '@platform/list-entries';
 import { applyDue, entriesNow, runListJob } from '@platform/list-jobs';
 import type { ListJob } from '@platform/list-jobs-plan';
 import { commandList, type StoredList } from '@platform/lists';
@@ -11,9 +14,11 @@ import { eventIdOf } from '@platform/commit';
 import { reject } from '@platform/refused';
 import { once } from '@platform/transact';
 import type { Handlers, PersonCall } from '../handler';
-import { listViewOf } from '../views/notices';
+import { listViewOf, overviewOf } from '../views/lists';
 
 const PAGE = 20;
+/** As many as a frozen list may hold (one document, kernel). */
+const LIST_AT_MOST = 1000;
 /** How long a call itself moves a list's entries on (ms); the timer does the rest. */
 const MOVE_WITHIN_CALL_MS = 6000;
 /** The plan begins in 2025; earlier years concern no period. */
@@ -21,6 +26,7 @@ const FIRST_YEAR_SHOWN = 2025;
 
 type Names = Extract<
   ActionName,
+  | 'lists.overview'
   | 'lists.all'
   | 'lists.get'
   | 'lists.create'
@@ -31,6 +37,24 @@ type Names = Extract<
 >;
 
 export const listHandlers: Handlers<Names> = {
+  async 'lists.overview'(_input, { today }) {
+    const found = await rows<StoredClaim>(
+      database()
+        .collection('claims')
+        .where({ [queueField('gather')]: 'all' })
+        .orderBy('sort', 'asc')
+        .limit(LIST_AT_MOST),
+    );
+    const applicants = await applicantsOf(found.map(({ state }) => state.applicantId));
+    const applicantBy = new Map(applicants.map((applicant) => [applicant._id, applicant]));
+    const entries = found.map(({ _id, state }) => entryOf(_id, state, applicantBy.get(state.applicantId)));
+    return {
+      overview: await overviewOf(entries, yearOf(today)),
+      claimIds: found.map(({ _id }) => _id),
+      more: found.length === LIST_AT_MOST,
+    };
+  },
+
   async 'lists.all'({ cursor }) {
     const _ = database().command;
     const found = await rows<StoredList>(
@@ -54,8 +78,8 @@ export const listHandlers: Handlers<Names> = {
     };
   },
 
-  async 'lists.get'({ listId }, { at }) {
-    return listViewOf(await listOr404(listId), at);
+  async 'lists.get'({ listId, cursor }, { at }) {
+    return listViewOf(await listOr404(listId), cursor, at);
   },
 
   async 'lists.create'({ commandId, title, claimIds }, call) {

@@ -1,11 +1,15 @@
-import { CLAIM_STATE_LABELS, OFFICES, type ClaimSummary, type OfficeId } from '@contract';
+import { dayOf, OFFICES, type ClaimSummary, type Day, type Instant, type OfficeId } from '@contract';
 import { itemOf } from '@domain/application/inputs';
+import { shownState } from '@domain/application/shown';
 import type { Claim } from '@domain/application/state';
 import type { Applicant } from '@domain/people/applicant';
+import { workingDaysLeft, type WorkingCalendar } from '@domain/shared/calendar';
 import { applicantsOf } from '@platform/applicants';
 import type { StoredClaim } from '@platform/claims';
 import { readMany } from '@platform/database';
+import { currentCalendar } from '@platform/holidays';
 import type { StoredList } from '@platform/lists';
+import { phoneOf } from '@platform/phones';
 
 /** The office that has the claim in hand. */
 function holderOf(claim: Claim): OfficeId | undefined {
@@ -28,19 +32,38 @@ function holderOf(claim: Claim): OfficeId | undefined {
   }
 }
 
-/** Summaries of claims, with names and lists read once for all of them. */
-export async function claimSummaries(claims: readonly StoredClaim[]): Promise<ClaimSummary[]> {
-  const applicants = await applicantsOf(claims.map(({ state }) => state.applicantId));
+/** Summaries of claims, with names, lists and the calendar read once for all of them. */
+export async function claimSummaries(
+  claims: readonly StoredClaim[],
+  at: Instant,
+): Promise<ClaimSummary[]> {
   const listIds = claims.flatMap(({ state }) => (state.listId ? [state.listId] : []));
-  const lists = await readMany<StoredList>('lists', listIds);
+  const [applicants, lists, calendar] = await Promise.all([
+    applicantsOf(claims.map(({ state }) => state.applicantId)),
+    readMany<StoredList>('lists', listIds),
+    currentCalendar(),
+  ]);
   const nameOf = new Map(applicants.map((applicant) => [applicant._id, applicant]));
   const listOf = new Map(lists.map((list) => [list._id, list]));
   return claims.map((claim) =>
-    claimSummary(claim, nameOf.get(claim.state.applicantId), listOf.get(claim.state.listId ?? '')),
+    claimSummary(claim, {
+      applicant: nameOf.get(claim.state.applicantId),
+      list: listOf.get(claim.state.listId ?? ''),
+      calendar,
+      today: dayOf(at),
+    }),
   );
 }
 
-export function claimSummary(stored: StoredClaim, applicant?: Applicant, list?: StoredList): ClaimSummary {
+/** What a summary needs beside the claim. */
+export interface Around {
+  applicant?: Applicant;
+  list?: StoredList;
+  calendar: WorkingCalendar;
+  today: Day;
+}
+
+export function claimSummary(stored: StoredClaim, around: Around): ClaimSummary {
   const { state: claim } = stored;
   const holder = holderOf(claim);
   return {
@@ -50,29 +73,40 @@ export function claimSummary(stored: StoredClaim, applicant?: Applicant, list?: 
     itemTitle: itemOf(claim.itemId)?.title ?? '',
     article: claim.article,
     applicantId: claim.applicantId,
-    applicantName: applicant?.name ?? '',
+    applicantName: around.applicant?.name ?? '',
     state: claim.state,
-    stateLabel: stateLabelOf(claim),
+    stateLabel: shownState(claim),
     officeName: holder && OFFICES[holder],
-    due: dueOf(claim, list),
+    officePhone: holder && phoneOf(holder),
+    due: dueOf(claim, around),
     updatedAt: stored.updatedAt,
     ...(claim.amountKind === 'inKind' ? { inKind: true } : {}),
     version: stored.version,
   };
 }
 
-/** A decided claim says how far its payment is; the rest is the state's name. */
-function stateLabelOf(claim: Claim): string {
-  if (claim.state === 'decided' && claim.payments.length > 0) return '已审定，分期拨付中';
-  return CLAIM_STATE_LABELS[claim.state];
-}
+type Due = NonNullable<ClaimSummary['due']>;
 
-function dueOf(claim: Claim, list: StoredList | undefined): ClaimSummary['due'] {
-  if (claim.state === 'returned' && claim.returned) return { day: claim.returned.dueDay, label: '补正截止' };
-  if (claim.state === 'granted' && claim.premises)
-    return { day: claim.premises.lastDay, label: '免费使用到' };
+/** The day somebody has to keep now: the office its term, the firm its supplement, the public its notice. */
+function dueOf(claim: Claim, { list, calendar, today }: Around): Due | undefined {
+  const due = (day: Day, label: string, provisional?: boolean): Due => ({
+    day,
+    label: provisional ? `${label}（暂定）` : label,
+    workingLeft: workingDaysLeft(calendar, today, day),
+    ...(provisional ? { provisional } : {}),
+    overdue: day < today,
+  });
+  const { clock, returned, objectionsDue, premises, state } = claim;
+  if ((state === 'submitted' || state === 'examining') && clock.dueDay)
+    return due(clock.dueDay, '审查期限', clock.provisional);
+  if (state === 'returned' && returned) return due(returned.dueDay, '补正截止');
+  // A term of years is not counted in working days.
+  if (state === 'granted' && premises)
+    return { day: premises.lastDay, label: '免费使用到', overdue: premises.lastDay < today };
+  const firstObjection = objectionsDue.map(({ dueDay }) => dueDay).sort()[0];
+  if (state === 'underObjection' && firstObjection) return due(firstObjection, '异议核查期限');
   const period = list?.state.period;
-  if (period && (claim.state === 'inNotice' || claim.state === 'underObjection'))
-    return { day: period.lastDay, label: period.provisional ? '公示截止（暂定）' : '公示截止' };
+  if (period && (state === 'inNotice' || state === 'underObjection'))
+    return due(period.lastDay, '公示截止', period.provisional);
   return undefined;
 }

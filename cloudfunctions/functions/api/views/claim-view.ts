@@ -4,15 +4,17 @@ import {
   STEP_OF_STATE,
   stepsOfKind,
   WITHDRAWABLE_STATES,
+  type ApplicantKind,
   type ClaimView,
-  type Day,
   type InstalmentView,
+  type Instant,
   type PaperView,
   type PaymentView,
   type StepView,
 } from '@contract';
 import { TURNS } from '@domain/application/decide';
-import { claimBounds, itemOf } from '@domain/application/inputs';
+import { GROUNDS_OF_ARTICLE_21, type GroundOfArticle21 } from '@domain/application/examination';
+import { claimBounds, examConditions, itemOf } from '@domain/application/inputs';
 import {
   decidedFen,
   decidedFor,
@@ -25,20 +27,20 @@ import { supportYearOf } from '@domain/payment/schedule';
 import { promiseText } from '@domain/rules';
 import { applicantOf } from '@platform/applicants';
 import type { StoredClaim } from '@platform/claims';
-import { now } from '@platform/clock';
 import { read, readMany } from '@platform/database';
+import { currentCalendar } from '@platform/holidays';
 import type { StoredList } from '@platform/lists';
 import { textOf, textsOf } from '@platform/texts';
 import { applicantViewOf } from '../handlers/bindings';
 import { claimSummary } from './claim-summary';
 import { fileViewOf, type StoredFile } from './files';
 import { historyOf, type History } from './history';
+import { nextStepOf } from './next-step';
 
 /** A claim as its firm (and an office) sees it. `contact`: the caller stands for the applicant. */
 export async function claimViewOf(
   stored: StoredClaim,
-  contact: boolean,
-  today: Day = dayOf(now()),
+  { contact, at }: { contact: boolean; at: Instant },
 ): Promise<ClaimView> {
   const claim = stored.state;
   const item = itemOf(claim.itemId);
@@ -46,8 +48,12 @@ export async function claimViewOf(
   const list = claim.listId ? await read<StoredList>('lists', claim.listId) : null;
   const history = await historyOf(stored._id);
   if (!item || !applicant) throw new Error(`claim ${stored._id} names an unknown item or applicant`);
+  const calendar = await currentCalendar();
+  const today = dayOf(at);
+  const around = { applicant, list: list ?? undefined, calendar, today };
+  const summary = claimSummary(stored, around);
   return {
-    summary: claimSummary(stored, applicant, list ?? undefined),
+    summary,
     amountKind: claim.amountKind,
     amountText: promiseText(item.amount),
     applicant: applicantViewOf(applicant),
@@ -60,7 +66,9 @@ export async function claimViewOf(
     decidedFen: claim.decision ? decidedFen(claim) : undefined,
     paidFen: paidFen(claim),
     missing: await missingOf(claim),
-    refusal: await refusalOf(claim),
+    next: nextStepOf(claim, summary, list?.state.period),
+    refusal: await refusalOf(claim, applicant.kind),
+    sentBack: await sentBackOf(claim),
     noticeId: list && list.state.period ? list._id : undefined,
     later: claim.later && { ...claim.later, overdue: claim.later.dueDay < today },
     premises: claim.premises,
@@ -175,12 +183,33 @@ async function paymentsOf(claim: Claim): Promise<PaymentView[]> {
 
 async function missingOf(claim: Claim): Promise<ClaimView['missing']> {
   if (claim.state !== 'returned' || !claim.returned) return undefined;
-  const { missing } = await textOf(claim.returned.textId);
-  return { items: Array.isArray(missing) ? missing : [], dueDay: claim.returned.dueDay };
+  const { missing, reason } = await textOf(claim.returned.textId);
+  return {
+    items: Array.isArray(missing) ? missing : [],
+    dueDay: claim.returned.dueDay,
+    round: claim.rounds,
+    ...(typeof reason === 'string' ? { reason } : {}),
+  };
 }
 
-async function refusalOf(claim: Claim): Promise<ClaimView['refusal']> {
-  if (claim.state !== 'refused' || !claim.refused) return undefined;
-  const { reason } = await textOf(claim.refused.textId);
-  return { reason: typeof reason === 'string' ? reason : '', article: claim.article };
+async function refusalOf(claim: Claim, kind: ApplicantKind): Promise<ClaimView['refusal']> {
+  const { refused } = claim;
+  if (claim.state !== 'refused' || !refused) return undefined;
+  const { reason } = await textOf(refused.textId);
+  const ground =
+    refused.ground === undefined
+      ? undefined
+      : (GROUNDS_OF_ARTICLE_21[refused.ground as GroundOfArticle21] ??
+        examConditions(claim, kind).find(({ id }) => id === refused.ground)?.text);
+  return {
+    reason: typeof reason === 'string' ? reason : '',
+    article: refused.article ?? claim.article,
+    ...(ground === undefined ? {} : { ground }),
+  };
+}
+
+async function sentBackOf({ sentBack }: Claim): Promise<ClaimView['sentBack']> {
+  if (!sentBack) return undefined;
+  const { reason } = await textOf(sentBack.textId);
+  return { to: sentBack.to, reason: typeof reason === 'string' ? reason : '' };
 }

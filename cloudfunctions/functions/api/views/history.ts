@@ -36,6 +36,8 @@ const ENDS: Partial<Record<ClaimEventType, readonly ClaimStep[]>> = {
   premisesGranted: ['examine', 'use'],
 };
 
+const UNDONE = { examination: ['examine', 'notice'], list: ['notice'] } as const;
+
 /** What happened to a claim so far. */
 export async function historyOf(claimId: string): Promise<History> {
   const events = await rows<StoredEvent>(
@@ -47,11 +49,20 @@ export async function historyOf(claimId: string): Promise<History> {
   const done: History['done'] = {};
   for (const { event, at } of happened) {
     for (const step of ENDS[event.type] ?? []) done[step] = at;
+    // Sent back, the steps after submission are to be done again.
+    if (event.type === 'sentBack') for (const undone of UNDONE[event.data.to]) delete done[undone];
   }
   return {
-    entries: happened.map(({ _id, at, event }) => ({ at, ...tell(event, texts.get(_id) ?? {}, yearly) })),
+    entries: happened
+      .filter(({ event }, index) => !isRepeatedCheck(event, happened[index + 1]?.event))
+      .map(({ _id, at, event }) => ({ at, ...tell(event, texts.get(_id) ?? {}, yearly) })),
     done,
   };
+}
+
+/** Tick after tick makes one line, at the time of the last. */
+function isRepeatedCheck(event: ClaimEvent, following: ClaimEvent | undefined): boolean {
+  return event.type === 'conditionChecked' && following?.type === 'conditionChecked';
 }
 
 /** What is paid once needs no “第1年”. */
@@ -72,11 +83,30 @@ function tell(event: ClaimEvent, text: EventText, yearly: boolean): Told {
       return { who: '申报单位', what: `提交申报，编号 ${event.data.number}` };
     case 'examinationStarted':
       return { who: office(event.data.office), what: '开始审查' };
-    case 'returned':
+    case 'conditionChecked':
+      return { who: '审查部门', what: '逐项核对条件和证明材料' };
+    case 'returned': {
+      const again = note('reason');
       return {
         who: '审查部门',
-        what: `请补正材料，期限到${formatDay(event.data.dueDay)}`,
-        note: note('missing'),
+        what: `${event.data.round > 1 ? `第${event.data.round}次` : ''}请补正材料，期限到${formatDay(event.data.dueDay)}`,
+        note: [note('missing'), again ? `再次退回的原因：${again}` : undefined].filter(Boolean).join('。'),
+      };
+    }
+    case 'supplementExtended':
+      return {
+        who: '审查部门',
+        what: `补正期限延长到${formatDay(event.data.dueDay)}`,
+        note: note('reason'),
+      };
+    case 'sentBack':
+      return {
+        who: event.data.listId === undefined ? '县科技局' : '县人民政府',
+        what:
+          event.data.to === 'examination'
+            ? '退回审查部门重新审查'
+            : '退回重新列入名单、重新公示',
+        note: note('reason'),
       };
     case 'supplemented':
       return { who: '申报单位', what: '已补正并重新提交', note: note('note') };

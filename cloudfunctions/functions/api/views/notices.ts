@@ -1,13 +1,13 @@
 import {
-  CLAIM_STATE_LABELS,
-  LIST_STATE_LABELS,
+  PUBLIC_STATE_LABELS,
   type Instant,
-  type ListView,
   type NoticeEntry,
   type NoticeSummary,
   type PeriodView,
 } from '@contract';
 import { dayOf, daysBetween } from '@contract';
+import { publicState } from '@domain/application/shown';
+import { periodOver } from '@domain/notice/period';
 import { versionNumber, type ListEntry, type Period } from '@domain/notice/state';
 import { workingDaysLeft, type WorkingCalendar } from '@domain/shared/calendar';
 import type { StoredClaim } from '@platform/claims';
@@ -61,13 +61,20 @@ export function periodViewOf(period: Period, calendar: WorkingCalendar, at: Inst
   return { ...period, daysLeft };
 }
 
-/** Entries of a notice as the public sees them, each with the state of its claim now. */
-export async function publicEntries(list: StoredList, from: number, size: number): Promise<NoticeEntry[]> {
+/** Entries of a notice as the public sees them, each with as much of its claim's state as the public may know. */
+export async function publicEntries(
+  list: StoredList,
+  from: number,
+  size: number,
+  at: Instant,
+): Promise<NoticeEntry[]> {
   const entries = list.state.entries.slice(from, from + size);
-  const states = await statesOf(entries.map(({ claimId }) => claimId));
+  const claims = await readMany<StoredClaim>('claims', entries.map(({ claimId }) => claimId));
+  const claimOf = new Map(claims.map((claim) => [claim._id, claim.state]));
+  const over = list.state.state === 'closed' || periodOver(list.state.period, at);
   return entries.map((entry) => {
-    const state = states.get(entry.claimId) ?? 'listed';
-    return { id: entry.claimId, ...publicEntry(entry), state, stateLabel: CLAIM_STATE_LABELS[state] };
+    const state = publicState(claimOf.get(entry.claimId), list._id, over);
+    return { id: entry.claimId, ...publicEntry(entry), state, stateLabel: PUBLIC_STATE_LABELS[state] };
   });
 }
 
@@ -84,47 +91,10 @@ export function publicEntry(entry: ListEntry): Omit<NoticeEntry, 'id' | 'state' 
   };
 }
 
-async function statesOf(claimIds: readonly string[]) {
-  const claims = await readMany<StoredClaim>('claims', claimIds);
-  return new Map(claims.map((claim) => [claim._id, claim.state.state]));
-}
-
 /**
  * An individual business (first two characters 92) is a person's own: its code is masked in public
  * (as practised for such notices); every other code is public anyway.
  */
 export function maskedCode(code: string | undefined): string | undefined {
   return code?.startsWith('92') ? `${code.slice(0, 8)}******${code.slice(-4)}` : code;
-}
-
-/** A list as the gathering office sees it. */
-export async function listViewOf(list: StoredList, at: Instant): Promise<ListView> {
-  const { state } = list;
-  const states = await statesOf(state.entries.map(({ claimId }) => claimId));
-  const calendar = await currentCalendar();
-  return {
-    id: list._id,
-    title: state.title,
-    state: state.state,
-    stateLabel: LIST_STATE_LABELS[state.state],
-    entries: state.entries.map((entry) => {
-      const now = states.get(entry.claimId) ?? 'listed';
-      return {
-        claimId: entry.claimId,
-        number: entry.number,
-        applicantName: entry.applicantName,
-        itemTitle: entry.itemTitle,
-        article: entry.article,
-        amountKind: entry.amountKind,
-        amountText: entry.amountText,
-        fen: entry.fen,
-        state: now,
-        stateLabel: CLAIM_STATE_LABELS[now],
-      };
-    }),
-    leftOut: state.leftOut,
-    period: state.period && periodViewOf(state.period, calendar, at),
-    createdAt: list.createdAt,
-    version: list.version,
-  };
 }

@@ -6,6 +6,8 @@ import { needed, useDeskForm } from '../useDeskForm';
 
 export interface ObjectionSheetProps {
   objection: ObjectionView;
+  /** The claim's version that is shown. */
+  version: number;
   onClose: () => void;
   onDone: (said: string) => void;
   onReload: () => void;
@@ -18,7 +20,7 @@ const DOES = {
 };
 
 /** Decides one objection, upheld or dismissed, with the reason both sides are told. */
-export function ObjectionSheet({ objection, onClose, onDone, onReload }: ObjectionSheetProps) {
+export function ObjectionSheet({ objection, version, onClose, onDone, onReload }: ObjectionSheetProps) {
   const [outcome, setOutcome] = useState<'upheld' | 'dismissed' | null>(null);
   const [reason, setReason] = useState('');
   const form = useDeskForm({
@@ -29,6 +31,7 @@ export function ObjectionSheet({ objection, onClose, onDone, onReload }: Objecti
     if (!form.ready() || outcome === null) return;
     const done = await form.acting.act('objections.decide', {
       objectionId: objection.id,
+      expectedVersion: version,
       upheld: outcome === 'upheld',
       reason,
     });

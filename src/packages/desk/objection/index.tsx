@@ -56,6 +56,7 @@ export default function DeskObjection() {
           {deciding ? (
             <ObjectionSheet
               objection={deciding}
+              version={claim.summary.version}
               onClose={() => setDeciding(null)}
               onReload={again}
               onDone={(said) => {
