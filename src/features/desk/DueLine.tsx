@@ -2,7 +2,18 @@ import { Text, View } from '@tarojs/components';
 import { type Day, daysBetween, formatDay } from '@contract/kernel';
 
 /** A day by which something is due; past it the office is late and it is said in red. */
-export function DueLine({ label, day, today }: { label: string; day: Day; today: Day }) {
+export function DueLine({
+  label,
+  day,
+  today,
+  workingLeft,
+}: {
+  label: string;
+  day: Day;
+  today: Day;
+  /** Working days left, where the term counts them. */
+  workingLeft?: number;
+}) {
   const left = daysBetween(today, day);
   const look = left < 0 ? 'over' : left <= 2 ? 'near' : 'far';
   return (
@@ -10,7 +21,7 @@ export function DueLine({ label, day, today }: { label: string; day: Day; today:
       <Text>
         {label} {formatDay(day)}
       </Text>
-      <Text className="desk-due__left">{overdueInWords(left)}</Text>
+      <Text className="desk-due__left">{left > 0 && workingLeft !== undefined ? `还剩${workingLeft}个工作日` : overdueInWords(left)}</Text>
     </View>
   );
 }

@@ -15,7 +15,7 @@ export function QueueTiles({
 }) {
   return (
     <View className="desk-tiles" aria-role="radiogroup" aria-label="待办">
-      {queues.map(({ queue, label, count, more }) => {
+      {queues.map(({ queue, label, count, more, overdue }) => {
         const text = countInWords(count, more);
         return (
           <View
@@ -24,12 +24,17 @@ export function QueueTiles({
             className={`desk-tile${queue === chosen ? ' desk-tile--on' : ''}`}
             aria-role="radio"
             aria-checked={queue === chosen}
-            aria-label={`${label}，${text}件`}
+            aria-label={`${label}，${text}件${overdue > 0 ? `，超期${overdue}件` : ''}`}
             hoverClass="desk-tile--down"
             onClick={() => onChoose(queue)}
           >
             <Text className={`desk-tile__count${count === 0 ? ' desk-tile__count--none' : ''}`}>{text}</Text>
             <Text className="desk-tile__label">{label}</Text>
+            {overdue > 0 ? (
+              <Text className="desk-tile__late" id={`desk-late-${queue}`}>
+                超期{overdue}件
+              </Text>
+            ) : null}
           </View>
         );
       })}

@@ -38,7 +38,7 @@ export function WorkLines({ claim, today }: { claim: ClaimSummary; today: Day })
         <Text className="kh-grow">{claim.itemTitle}</Text>
         <ArticleChip article={claim.article} />
       </View>
-      {claim.due ? <DueLine label={claim.due.label} day={claim.due.day} today={today} /> : null}
+      {claim.due ? <DueLine {...claim.due} today={today} /> : null}
       <Text className="kh-muted kh-num">
         {claim.number ? `${claim.number} · ` : ''}
         {formatInstant(claim.updatedAt)}

@@ -19,7 +19,7 @@ export function ClaimHead({ desk, today }: { desk: DeskClaim; today: Day }) {
           <StateTag tone={CLAIM_TONES[summary.state]}>{summary.stateLabel}</StateTag>
           {summary.officeName ? <Text className="kh-muted">{summary.officeName}</Text> : null}
         </View>
-        {summary.due ? <DueLine label={summary.due.label} day={summary.due.day} today={today} /> : null}
+        {summary.due ? <DueLine {...summary.due} today={today} /> : null}
         <Facts
           lines={[
             ['申报单位', applicant.name],

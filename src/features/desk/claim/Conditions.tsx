@@ -4,12 +4,15 @@ import { ANSWER_LABELS, type ConditionResultView, VERDICT_LABELS } from '@contra
 import { Card, Section, StateTag } from '@/components';
 import { ANSWER_TONES, VERDICT_TONES } from '../states';
 import { PaperFiles } from './PaperFiles';
-import type { DeskClaim, ItemOrNone } from './types';
+import { proofsFor, progressOf } from './checks';
+import { ConditionTick } from './ConditionTick';
+import type { DeskClaim } from './types';
 
 /** The evaluator's result, condition by condition, each beside the papers that prove it. */
-export function Conditions({ desk, item }: { desk: DeskClaim; item: ItemOrNone }) {
+export function Conditions({ desk, onChanged }: { desk: DeskClaim; onChanged: () => void }) {
   const { claim, result } = desk;
-  const proofs = proofsOf(desk, item);
+  const proofs = shownProofs(desk);
+  const { done, of } = progressOf(desk);
   const shown = new Set([...proofs.values()].flat().map(({ paper }) => paper.id));
   const rest = claim.papers.filter(({ id }) => !shown.has(id));
   return (
@@ -20,6 +23,14 @@ export function Conditions({ desk, item }: { desk: DeskClaim; item: ItemOrNone }
             <Text>系统比对结果</Text>
             <StateTag tone={VERDICT_TONES[result.verdict]}>{VERDICT_LABELS[result.verdict]}</StateTag>
           </View>
+          {of > 0 ? (
+            <View className="kh-row kh-row--between" id="checks-progress">
+              <Text>材料核对</Text>
+              <Text className="kh-num">
+                {done}/{of}项
+              </Text>
+            </View>
+          ) : null}
           {result.missing.length > 0 ? (
             <Text className="kh-muted">缺少数据：{result.missing.map(({ label }) => label).join('、')}</Text>
           ) : null}
@@ -29,12 +40,13 @@ export function Conditions({ desk, item }: { desk: DeskClaim; item: ItemOrNone }
             key={condition.id}
             condition={condition}
             proofs={proofs.get(condition.id) ?? []}
-            claimId={claim.summary.id}
+            desk={desk}
+            onChanged={onChanged}
           />
         ))}
       </Section>
       {rest.length > 0 ? (
-        <Section title={proofs.size > 0 ? '其他材料' : '材料'}>
+        <Section title={shown.size > 0 ? '其他材料' : '材料'}>
           <Card>
             {rest.map((paper) => (
               <PaperFiles key={paper.id} paper={paper} claimId={claim.summary.id} />
@@ -49,12 +61,15 @@ export function Conditions({ desk, item }: { desk: DeskClaim; item: ItemOrNone }
 function Condition({
   condition,
   proofs,
-  claimId,
+  desk,
+  onChanged,
 }: {
   condition: ConditionResultView;
   proofs: readonly Proof[];
-  claimId: string;
+  desk: DeskClaim;
+  onChanged: () => void;
 }) {
+  const claimId = desk.claim.summary.id;
   const { id, text, state, value, threshold, distance, reading, alternative } = condition;
   const notes = [
     value ? `单位填写：${value}` : null,
@@ -83,6 +98,9 @@ function Condition({
           <PaperFiles key={paper.id} paper={paper} claimId={claimId} />
         ),
       )}
+      {state === 'notApplicable' ? null : (
+        <ConditionTick desk={desk} conditionId={id} onChanged={onChanged} />
+      )}
     </Card>
   );
 }
@@ -94,17 +112,15 @@ interface Proof {
 }
 
 /** By condition, in the order in which they are shown, the papers that the item names as its proof. */
-function proofsOf(desk: DeskClaim, item: ItemOrNone): Map<string, Proof[]> {
+function shownProofs(desk: DeskClaim): Map<string, Proof[]> {
   const proofs = new Map<string, Proof[]>();
   const seen = new Set<string>();
   for (const { id } of desk.result.conditions) {
-    const evidence = item?.conditions.find((condition) => condition.id === id)?.evidence ?? [];
-    const papers = desk.claim.papers.filter((paper) => evidence.includes(paper.id));
-    if (papers.length > 0)
-      proofs.set(
-        id,
-        papers.map((paper) => ({ paper, above: seen.has(paper.id) })),
-      );
+    const papers = proofsFor(desk, id);
+    proofs.set(
+      id,
+      papers.map((paper) => ({ paper, above: seen.has(paper.id) })),
+    );
     papers.forEach((paper) => seen.add(paper.id));
   }
   return proofs;

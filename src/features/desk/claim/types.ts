@@ -1,6 +1,5 @@
 import type { OutputOf } from '@contract';
 import type { Day } from '@contract/kernel';
-import type { ItemView } from '@contract/policy';
 
 export type DeskClaim = OutputOf<'desk.claim'>;
 export type DeskAct = DeskClaim['mayDo'][number];
@@ -16,6 +15,3 @@ export interface ActProps {
   /** What is shown is out of date. */
   onReload: () => void;
 }
-
-/** The item's page, for labels and for which paper proves which condition; null while it is not here. */
-export type ItemOrNone = ItemView | null;

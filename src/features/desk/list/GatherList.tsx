@@ -8,20 +8,21 @@ import { toggled, toggledAll } from './selection';
 
 export interface GatherListProps {
   claims: readonly ClaimSummary[];
+  /** Ids of everything that waits, those not read yet as well. */
+  offered: readonly string[];
   today: Day;
   chosen: ReadonlySet<string>;
   onChoose: (chosen: ReadonlySet<string>) => void;
 }
 
 /** Recommended claims to tick; an applicant with several is pointed out, since a matter is paid once. */
-export function GatherList({ claims, today, chosen, onChoose }: GatherListProps) {
-  const ids = claims.map(({ id }) => id);
+export function GatherList({ claims, offered, today, chosen, onChoose }: GatherListProps) {
   const twice = applicantsTwice(claims);
-  const all = ids.every((id) => chosen.has(id));
+  const all = offered.every((id) => chosen.has(id));
   return (
     <View>
-      <Tick id="gather-all" checked={all} label="全部选择" onChange={() => onChoose(toggledAll(chosen, ids))}>
-        <Text>全部选择（{ids.length}件）</Text>
+      <Tick id="gather-all" checked={all} label="全部选择" onChange={() => onChoose(toggledAll(chosen, offered))}>
+        <Text>全部选择（{offered.length}件）</Text>
       </Tick>
       {claims.map((claim) => (
         <Card key={claim.id}>

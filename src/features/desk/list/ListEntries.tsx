@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import type { ListView } from '@contract';
 import { ArticleChip, Card, MoneyView, Section, StateTag } from '@/components';
@@ -5,11 +6,21 @@ import { CLAIM_TONES } from '@/features/claims/states';
 import { go } from '@/services/go';
 
 /** The entries of a list as they were frozen, each with where it stands now; and what was left out. */
-export function ListEntries({ list }: { list: ListView }) {
+export function ListEntries({
+  list,
+  entries,
+  children,
+}: {
+  list: ListView;
+  /** As many as have been read. */
+  entries: ListView['entries'];
+  /** The way to further ones. */
+  children?: ReactNode;
+}) {
   return (
     <>
-      <Section title={`名单（${list.entries.length}项）`}>
-        {list.entries.map((entry) => (
+      <Section title={`名单（${list.entryCount}项）`}>
+        {entries.map((entry) => (
           <Card
             key={entry.claimId}
             id={`list-entry-${entry.claimId}`}
@@ -28,9 +39,10 @@ export function ListEntries({ list }: { list: ListView }) {
             <Text className="kh-muted kh-num">{entry.number}</Text>
           </Card>
         ))}
+        {children}
       </Section>
       {list.leftOut.length > 0 ? (
-        <Section title={`未列入（${list.leftOut.length}件）`}>
+        <Section title={`未列入（${list.leftOutCount}件）`}>
           {list.leftOut.map(({ claimId, why }) => (
             <Card
               key={claimId}

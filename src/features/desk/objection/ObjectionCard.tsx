@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { ObjectionView } from '@contract';
-import { formatInstant } from '@contract/kernel';
+import { formatDay, formatInstant } from '@contract/kernel';
 import { ActionButton, Card, Facts } from '@/components';
 import { OutcomeTag } from '../claim/ClaimObjections';
 import { OpenableFile } from '../claim/PaperFiles';
@@ -13,7 +13,7 @@ export interface ObjectionCardProps {
 
 /** One objection as the checking office alone sees it: who, how to reach them, what they say, their papers. */
 export function ObjectionCard({ objection, onDecide }: ObjectionCardProps) {
-  const { id, claimId, name, contact, grounds, files, raisedAt, outcome } = objection;
+  const { id, claimId, name, contact, grounds, files, raisedAt, dueDay, outcome } = objection;
   return (
     <Card id={`objection-${id}`}>
       <View className="kh-row kh-row--between kh-row--top">
@@ -25,6 +25,7 @@ export function ObjectionCard({ objection, onDecide }: ObjectionCardProps) {
           ['异议人', name],
           ['联系方式', contact],
           ['事实理由', grounds],
+          ['核查期限', outcome ? null : formatDay(dueDay)],
           ['核查结论', outcome?.reason],
           ['办结时间', outcome ? formatInstant(outcome.at) : null],
         ]}

@@ -4,6 +4,7 @@ import { ClaimActs } from '@/features/desk/claim/ClaimActs';
 import { ClaimHead } from '@/features/desk/claim/ClaimHead';
 import { ClaimObjections } from '@/features/desk/claim/ClaimObjections';
 import { Conditions } from '@/features/desk/claim/Conditions';
+import { ExaminationCard } from '@/features/desk/claim/ExaminationCard';
 import { FactLines } from '@/features/desk/claim/FactLines';
 import { History } from '@/features/desk/claim/History';
 import { Years } from '@/features/desk/claim/Years';
@@ -17,7 +18,7 @@ export default function DeskClaim() {
   const claimId = useRouter().params['id'] ?? null;
   const asked = useAsk('desk.claim', claimId === null ? null : { claimId });
   const itemId = asked.answer?.data.result.id ?? null;
-  // Labels of facts and which paper proves what; the page works without it.
+  // Labels of facts; the page works without it.
   const item = useAsk('policy.item', itemId === null ? null : { id: itemId }).answer?.data ?? null;
   useShownAgain(asked.reload);
 
@@ -29,7 +30,8 @@ export default function DeskClaim() {
           <>
             <ClaimHead desk={desk} today={today} />
             <ClaimObjections objections={desk.objections} claimId={desk.claim.summary.id} />
-            <Conditions desk={desk} item={item} />
+            <ExaminationCard desk={desk} />
+            <Conditions desk={desk} onChanged={asked.reload} />
             <FactLines lines={lines} />
             <Years desk={desk} today={today} onChanged={asked.reload} />
             <History entries={desk.claim.history} />

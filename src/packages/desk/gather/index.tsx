@@ -5,7 +5,9 @@ import { ActionButton, EmptyState, ErrorState, Loading, TextField } from '@/comp
 import { ActSheet } from '@/features/desk/ActSheet';
 import { needed, useDeskForm } from '@/features/desk/useDeskForm';
 import { GatherList } from '@/features/desk/list/GatherList';
+import { Overview } from '@/features/desk/list/Overview';
 import { stillChosen } from '@/features/desk/list/selection';
+import { useAsk } from '@/services/ask';
 import { usePages } from '@/services/paged';
 import '@/features/desk/desk.scss';
 
@@ -17,10 +19,9 @@ export default function DeskGather() {
   const [asking, setAsking] = useState(false);
   const [title, setTitle] = useState('');
   const form = useDeskForm({ title: needed(title, '请填写名单名称。'), claimIds: null });
-  const claimIds = stillChosen(
-    chosen,
-    items.map(({ id }) => id),
-  );
+  const whole = useAsk('lists.overview', {});
+  const offered = whole.answer?.data.claimIds ?? items.map(({ id }) => id);
+  const claimIds = stillChosen(chosen, offered);
 
   const confirm = async () => {
     if (!form.ready()) return;
@@ -40,7 +41,8 @@ export default function DeskGather() {
     );
   return (
     <View className="kh-page kh-page--bar">
-      <GatherList claims={items} today={today} chosen={chosen} onChoose={setChosen} />
+      {whole.answer ? <Overview overview={whole.answer.data.overview} /> : null}
+      <GatherList claims={items} offered={offered} today={today} chosen={chosen} onChoose={setChosen} />
       {error ? <ErrorState message={error} onRetry={loadMore} /> : null}
       {more ? (
         <View className="desk-more">
@@ -68,6 +70,7 @@ export default function DeskGather() {
           stale={form.faults.stale}
           onReload={() => {
             setAsking(false);
+            whole.reload();
             reload();
           }}
           onCancel={() => setAsking(false)}

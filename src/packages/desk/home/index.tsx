@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro';
 import type { Queue } from '@contract';
-import { EmptyState, Screen, Section } from '@/components';
+import { Choices, EmptyState, Screen, Section } from '@/components';
 import { DeskLinks } from '@/features/desk/DeskLinks';
 import { QueueTiles } from '@/features/desk/QueueTiles';
 import { WorkList } from '@/features/desk/WorkList';
@@ -17,11 +17,16 @@ export default function DeskHome() {
   const { params } = useRouter();
   const asked = useAsk('desk.queues', {});
   const [picked, setPicked] = useState<Queue | null>((params['queue'] as Queue | undefined) ?? null);
+  const [late, setLate] = useState(false);
   // Counted up when the page is seen again, so that the work list asks again as well.
   const [seen, setSeen] = useState(0);
   const again = () => {
     asked.reload();
     setSeen((times) => times + 1);
+  };
+  const choose = (queue: Queue) => {
+    setPicked(queue);
+    setLate(false);
   };
   useShownAgain(again);
   usePullDownRefresh(() => {
@@ -43,7 +48,7 @@ export default function DeskHome() {
           );
         return (
           <View>
-            <QueueTiles queues={queues} chosen={chosen.queue} onChoose={setPicked} />
+            <QueueTiles queues={queues} chosen={chosen.queue} onChoose={choose} />
             <DeskLinks queues={queues.map(({ queue }) => queue)} />
             <Section
               title={QUEUE_WORDS[chosen.queue].title}
@@ -57,7 +62,25 @@ export default function DeskHome() {
                   : undefined
               }
             >
-              <WorkList key={chosen.queue} queue={chosen.queue} seen={seen} />
+              {chosen.overdue > 0 || late ? (
+                <Choices
+                  id="desk-show"
+                  label="显示哪些"
+                  inline
+                  options={[
+                    { id: 'all', label: '全部，最早的在前' },
+                    { id: 'late', label: `只看超期（${chosen.overdue}）` },
+                  ]}
+                  value={late ? 'late' : 'all'}
+                  onChange={(one) => setLate(one === 'late')}
+                />
+              ) : null}
+              <WorkList
+                key={`${chosen.queue}-${late}`}
+                queue={chosen.queue}
+                overdue={late}
+                seen={seen}
+              />
             </Section>
           </View>
         );

@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { formatInstant } from '@contract/kernel';
-import { ActionButton, Card, DayLeft, Screen, StateTag } from '@/components';
-import { KindSums } from '@/features/desk/list/KindSums';
+import { ActionButton, Card, DayLeft, ErrorState, Screen, StateTag } from '@/components';
 import { ListEntries } from '@/features/desk/list/ListEntries';
+import { Overview } from '@/features/desk/list/Overview';
 import { PublishSheet } from '@/features/desk/list/PublishSheet';
+import { useEntries } from '@/features/desk/list/useEntries';
 import { useUntilFrozen } from '@/features/desk/list/useUntilFrozen';
 import { LIST_TONES } from '@/features/desk/states';
 import { periodInWords } from '@/features/notices/period';
@@ -18,6 +19,7 @@ import '@/features/desk/desk.scss';
 export default function DeskList() {
   const listId = useRouter().params['id'] ?? null;
   const asked = useAsk('lists.get', listId === null ? null : { listId });
+  const further = useEntries(asked.answer?.data ?? null);
   const [publishing, setPublishing] = useState(false);
   useShownAgain(asked.reload);
   useUntilFrozen(asked.answer?.data.state ?? null, asked.loading, asked.reload);
@@ -51,12 +53,23 @@ export default function DeskList() {
           </Card>
           {list.state === 'gathering' ? (
             <View className="kh-note kh-note--amber" id="list-gathering" aria-role="status">
-              <Text>正在逐件列入并固定名单，完成后这里自动更新，可以先离开本页。</Text>
+              <Text>
+                正在逐件列入并固定名单
+                {list.gathered ? `（${list.gathered.done}/${list.gathered.of}件）` : ''}
+                ，完成后这里自动更新，可以先离开本页。
+              </Text>
             </View>
           ) : (
             <>
-              <KindSums entries={list.entries} />
-              <ListEntries list={list} />
+              {list.overview ? <Overview overview={list.overview} /> : null}
+              <ListEntries list={list} entries={further.entries}>
+                {further.error ? <ErrorState message={further.error} onRetry={further.loadMore} /> : null}
+                {further.more ? (
+                  <ActionButton id="list-more" look="quiet" busy={further.busy} onClick={further.loadMore}>
+                    再看一些
+                  </ActionButton>
+                ) : null}
+              </ListEntries>
             </>
           )}
           {list.state === 'frozen' ? (
@@ -64,7 +77,7 @@ export default function DeskList() {
               <View className="kh-grow">
                 <ActionButton
                   id="list-publish"
-                  disabled={list.entries.length === 0}
+                  disabled={list.entryCount === 0}
                   onClick={() => setPublishing(true)}
                 >
                   公示名单

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { TextAreaField, TextField } from '@/components';
 import { ActSheet } from '../../ActSheet';
+import { uncheckedTexts } from '../checks';
 import type { ActProps } from '../types';
 import { needed, useDeskForm } from '../../useDeskForm';
 
@@ -9,9 +10,12 @@ export function RecommendSheet({ desk, onClose, onDone, onReload }: ActProps) {
   const { id, version } = desk.claim.summary;
   const [documentNumber, setDocumentNumber] = useState('');
   const [note, setNote] = useState('');
+  const [uncheckedReason, setUncheckedReason] = useState('');
+  const open = uncheckedTexts(desk);
   const form = useDeskForm({
     documentNumber: needed(documentNumber, '请填写认定文件的文号。'),
     note: needed(note, '请写明审查意见。'),
+    uncheckedReason: open.length > 0 ? needed(uncheckedReason, '请写明这些条件不核对的理由，或先逐项核对。') : null,
   });
   const confirm = async () => {
     if (!form.ready()) return;
@@ -20,6 +24,7 @@ export function RecommendSheet({ desk, onClose, onDone, onReload }: ActProps) {
       expectedVersion: version,
       documentNumber,
       note,
+      ...(open.length > 0 ? { uncheckedReason } : {}),
     });
     if (done) onDone('已推荐');
   };
@@ -57,6 +62,18 @@ export function RecommendSheet({ desk, onClose, onDone, onReload }: ActProps) {
         error={form.under('note')}
         onChange={setNote}
       />
+      {open.length > 0 ? (
+        <TextAreaField
+          id="exam-recommend-unchecked"
+          label="不逐项核对的理由"
+          required
+          value={uncheckedReason}
+          maxLength={500}
+          help={`还有${open.length}项没有对照材料核对：${open.join('；')}`}
+          error={form.under('uncheckedReason')}
+          onChange={setUncheckedReason}
+        />
+      ) : null}
     </ActSheet>
   );
 }

@@ -1,12 +1,14 @@
 import type { ComponentType } from 'react';
 import type { ActProps, DeskAct } from '../types';
 import { DecideSheet } from './DecideSheet';
+import { ExtendSheet } from './ExtendSheet';
 import { GradeSheet } from './GradeSheet';
 import { PaymentSheet } from './PaymentSheet';
 import { RecommendSheet } from './RecommendSheet';
 import { RefuseDecisionSheet } from './RefuseDecisionSheet';
 import { RefuseSheet } from './RefuseSheet';
 import { ReturnSheet } from './ReturnSheet';
+import { SendBackSheet } from './SendBackSheet';
 import { StartSheet } from './StartSheet';
 
 export interface ActButton {
@@ -27,6 +29,8 @@ export const ACTS: readonly ActButton[] = [
   { act: 'objection', id: 'objection', label: '核查异议', look: 'main', Sheet: null },
   { act: 'pay', id: 'payment-record', label: '登记拨付', look: 'main', Sheet: PaymentSheet },
   { act: 'grade', id: 'grade-record', label: '登记考核结果', look: 'quiet', Sheet: GradeSheet },
+  { act: 'extend', id: 'exam-extend', label: '延长补正', look: 'quiet', Sheet: ExtendSheet },
+  { act: 'sendBack', id: 'send-back', label: '退回', look: 'quiet', Sheet: SendBackSheet },
   { act: 'return', id: 'exam-return', label: '退回补正', look: 'quiet', Sheet: ReturnSheet },
   { act: 'refuse', id: 'exam-refuse', label: '不予通过', look: 'danger', Sheet: RefuseSheet },
   {
