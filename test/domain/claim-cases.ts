@@ -120,7 +120,8 @@ export function follow(claim: Claim | null, command: ClaimCommand, context = con
 
 export function fold(claim: Claim | null, events: readonly ClaimEvent[], actor = OFFICE): Claim {
   let next = claim;
-  for (const event of events) next = evolve(next, event, { id: `e:${event.type}`, actor, at: '2026-03-10T02:00:00.000Z' });
+  for (const event of events)
+    next = evolve(next, event, { id: `e:${event.type}`, actor, at: '2026-03-10T02:00:00.000Z' });
   return next as Claim;
 }
 

@@ -16,6 +16,9 @@ describe('turns of a claim', () => {
     const decision = decide(COMMANDS[type], claim, context);
     const inTurn = type !== 'submit' && TURNS[type].includes(state);
     if (!inTurn) expect(decision).toMatchObject({ ok: false, refusal: { code: 'OUT_OF_TURN' } });
+    // A firm that may still supplement is not refused.
+    else if (type === 'refuseExamination' && state === 'returned')
+      expect(decision).toMatchObject({ ok: false, refusal: { code: 'NOT_OVERDUE' } });
     // In turn, the command of the table is good, but for years already decided, grades not asked for, premises and
     // counter-entries where nothing is paid yet.
     else if (
@@ -95,7 +98,11 @@ describe('who recommended', () => {
 
 describe('objections', () => {
   it('several to one entry: it waits for the last', () => {
-    const two = decide({ ...COMMANDS.raiseObjection, objectionId: 'o2' }, claimIn('underObjection'), contextOf());
+    const two = decide(
+      { ...COMMANDS.raiseObjection, objectionId: 'o2' },
+      claimIn('underObjection'),
+      contextOf(),
+    );
     expect(two).toMatchObject({ ok: true });
   });
   it('come too late once the notice is over', () => {

@@ -27,9 +27,7 @@ export const examinationView = z.object({
 export type ExaminationView = z.infer<typeof examinationView>;
 
 const command = { commandId, claimId: id, expectedVersion: version };
-const workingDays = z
-  .int()
-  .check(z.minimum(1, '至少1个工作日。'), z.maximum(60, '最多60个工作日。'));
+const workingDays = z.int().check(z.minimum(1, '至少1个工作日。'), z.maximum(60, '最多60个工作日。'));
 const conditionId = z.string().check(z.maxLength(60));
 
 export const examinationActions = {

@@ -65,7 +65,13 @@ export const overlap = z.object({
   applicantName: z.string(),
   why: z.string(),
   claims: z.array(
-    z.object({ claimId: id, itemTitle: z.string(), article: z.int(), number: z.string(), stateLabel: z.string() }),
+    z.object({
+      claimId: id,
+      itemTitle: z.string(),
+      article: z.int(),
+      number: z.string(),
+      stateLabel: z.string(),
+    }),
   ),
 });
 export type Overlap = z.infer<typeof overlap>;

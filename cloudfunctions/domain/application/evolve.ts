@@ -108,7 +108,9 @@ export function evolve(claim: Claim | null, event: ClaimEvent, meta: EventMeta):
       return {
         ...claim,
         openObjections,
-        objectionsDue: claim.objectionsDue.filter(({ objectionId }) => objectionId !== event.data.objectionId),
+        objectionsDue: claim.objectionsDue.filter(
+          ({ objectionId }) => objectionId !== event.data.objectionId,
+        ),
         state: openObjections.length > 0 ? 'underObjection' : 'inNotice',
       };
     }
@@ -174,7 +176,11 @@ function stillLater({ later }: Claim, papers: Claim['papers']): Claim['later'] {
 const byYear = (a: { year: number }, b: { year: number }): number => a.year - b.year;
 
 /** Off its list, and back where it is to be looked at again; what was checked stays and may be unticked. */
-function sentBack(claim: Claim, { data }: Extract<ClaimEvent, { type: 'sentBack' }>, { id }: EventMeta): Claim {
+function sentBack(
+  claim: Claim,
+  { data }: Extract<ClaimEvent, { type: 'sentBack' }>,
+  { id }: EventMeta,
+): Claim {
   const back = { ...claim, listId: undefined, sentBack: { to: data.to, textId: id } };
   return data.to === 'list'
     ? { ...back, state: 'recommended' }

@@ -93,7 +93,9 @@ export function uncheckedConditions(
     if (alternative === undefined) continue;
     const group = conditions.filter((one) => one.alternative === alternative);
     const whole = group.some((one) =>
-      group.filter((other) => one === other || (one.branch !== undefined && other.branch === one.branch)).every(done),
+      group
+        .filter((other) => one === other || (one.branch !== undefined && other.branch === one.branch))
+        .every(done),
     );
     if (whole) settled.add(alternative);
   }

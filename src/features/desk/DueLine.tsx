@@ -21,7 +21,9 @@ export function DueLine({
       <Text>
         {label} {formatDay(day)}
       </Text>
-      <Text className="desk-due__left">{left > 0 && workingLeft !== undefined ? `还剩${workingLeft}个工作日` : overdueInWords(left)}</Text>
+      <Text className="desk-due__left">
+        {left > 0 && workingLeft !== undefined ? `还剩${workingLeft}个工作日` : overdueInWords(left)}
+      </Text>
     </View>
   );
 }

@@ -62,6 +62,7 @@ export function desk(
       payments: [],
       paidFen: 0,
       may: [],
+      next: '',
       ...claim,
     },
     result: {
@@ -77,6 +78,15 @@ export function desk(
       claimable: true,
       examiningOffice: '县科技局',
       lead: '县科技局',
+    },
+    examination: {
+      termDays: 15,
+      rounds: 0,
+      supplementOverdue: false,
+      checks: [],
+      proofs: [],
+      unchecked: [],
+      grounds: [],
     },
     bounds,
     objections: [],

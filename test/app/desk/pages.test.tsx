@@ -1,12 +1,14 @@
 import { act, render, screen } from '@testing-library/react';
 import Taro, { useRouter } from '@tarojs/taro';
+import type { ListOverview } from '@contract';
 import DeskGather from '@/packages/desk/gather';
 import DeskHome from '@/packages/desk/home';
 import { answering, summary, tap, textOf, type } from './kit';
 
+const OVERVIEW: ListOverview = { count: 3, byKind: [], byItem: [], years: [], overlaps: [] };
 const QUEUES = [
-  { queue: 'examine', label: '待审查', count: 0, more: false },
-  { queue: 'gather', label: '待列入名单', count: 99, more: true },
+  { queue: 'examine', label: '待审查', count: 0, more: false, overdue: 0 },
+  { queue: 'gather', label: '待列入名单', count: 99, more: true, overdue: 0 },
 ];
 
 async function show(page: React.ReactElement) {
@@ -24,7 +26,9 @@ describe('the desk', () => {
   it('opens on the first queue with work, and says 99+', async () => {
     answering({
       'desk.queues': { data: { queues: QUEUES } },
-      'desk.work': { data: { items: [summary({ due: { day: '2026-06-08', label: '截止' } })] } },
+      'desk.work': {
+        data: { items: [summary({ due: { day: '2026-06-08', label: '截止', overdue: true } })] },
+      },
     });
     await show(<DeskHome />);
     expect(document.querySelector('#desk-queue-gather')?.getAttribute('aria-checked')).toBe('true');
@@ -78,6 +82,9 @@ describe('gathering a list', () => {
   it('sends what is ticked under a title and goes to the list', async () => {
     const { sent } = answering({
       'desk.work': { data: { items: [summary(), summary({ id: 'claim2' }), summary({ id: 'claim3' })] } },
+      'lists.overview': {
+        data: { overview: OVERVIEW, claimIds: ['claim1', 'claim2', 'claim3'], more: false },
+      },
       'lists.create': { data: { listId: 'list1', version: 1 } },
     });
     await show(<DeskGather />);

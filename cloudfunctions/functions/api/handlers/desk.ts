@@ -51,7 +51,9 @@ const QUEUE_LABELS: Record<Queue, string> = {
 
 export const deskHandlers: Handlers<'desk.queues' | 'desk.work' | 'desk.claim'> = {
   async 'desk.queues'(_input, { person, at, today }) {
-    const mine = (Object.keys(QUEUE_ROLE) as Queue[]).filter((queue) => placesOf(queue, person, at).length > 0);
+    const mine = (Object.keys(QUEUE_ROLE) as Queue[]).filter(
+      (queue) => placesOf(queue, person, at).length > 0,
+    );
     const queues = await Promise.all(
       mine.map(async (queue) => {
         const places = placesOf(queue, person, at);

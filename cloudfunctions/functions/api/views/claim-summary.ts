@@ -33,10 +33,7 @@ function holderOf(claim: Claim): OfficeId | undefined {
 }
 
 /** Summaries of claims, with names, lists and the calendar read once for all of them. */
-export async function claimSummaries(
-  claims: readonly StoredClaim[],
-  at: Instant,
-): Promise<ClaimSummary[]> {
+export async function claimSummaries(claims: readonly StoredClaim[], at: Instant): Promise<ClaimSummary[]> {
   const listIds = claims.flatMap(({ state }) => (state.listId ? [state.listId] : []));
   const [applicants, lists, calendar] = await Promise.all([
     applicantsOf(claims.map(({ state }) => state.applicantId)),

@@ -102,10 +102,7 @@ function tell(event: ClaimEvent, text: EventText, yearly: boolean): Told {
     case 'sentBack':
       return {
         who: event.data.listId === undefined ? '县科技局' : '县人民政府',
-        what:
-          event.data.to === 'examination'
-            ? '退回审查部门重新审查'
-            : '退回重新列入名单、重新公示',
+        what: event.data.to === 'examination' ? '退回审查部门重新审查' : '退回重新列入名单、重新公示',
         note: note('reason'),
       };
     case 'supplemented':

@@ -1,4 +1,12 @@
-import { LIST_PAGE, LIST_STATE_LABELS, yearOf, dayOf, type Instant, type ListOverview, type ListView } from '@contract';
+import {
+  LIST_PAGE,
+  LIST_STATE_LABELS,
+  yearOf,
+  dayOf,
+  type Instant,
+  type ListOverview,
+  type ListView,
+} from '@contract';
 import { itemOf } from '@domain/application/inputs';
 import { shownState } from '@domain/application/shown';
 import type { ListEntry } from '@domain/notice/state';
@@ -19,11 +27,18 @@ const LEFT_OUT_SHOWN = 100;
 const OVERLAPS_SHOWN = 50;
 
 /** A list as the gathering office sees it, a page of its entries at a time; the whole in sums on the first page. */
-export async function listViewOf(list: StoredList, cursor: string | undefined, at: Instant): Promise<ListView> {
+export async function listViewOf(
+  list: StoredList,
+  cursor: string | undefined,
+  at: Instant,
+): Promise<ListView> {
   const { state } = list;
   const from = Number(cursor ?? 0) || 0;
   const entries = state.entries.slice(from, from + LIST_PAGE);
-  const claims = await readMany<StoredClaim>('claims', entries.map(({ claimId }) => claimId));
+  const claims = await readMany<StoredClaim>(
+    'claims',
+    entries.map(({ claimId }) => claimId),
+  );
   const claimOf = new Map(claims.map((claim) => [claim._id, claim.state]));
   const reached = from + entries.length;
   return {

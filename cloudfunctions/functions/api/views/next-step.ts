@@ -8,8 +8,7 @@ export function nextStepOf(claim: Claim, { due, officeName = '' }: ClaimSummary,
   switch (claim.state) {
     case 'submitted':
     case 'examining':
-      if (due?.overdue)
-        return `${officeName}的审查期限已于${by}届满，您可以致电询问进度，不用重新提交。`;
+      if (due?.overdue) return `${officeName}的审查期限已于${by}届满，您可以致电询问进度，不用重新提交。`;
       return `${officeName}${by ? `应在${by}前` : ''}完成审查，您无需操作；有需要补正的会一次告知。`;
     case 'returned':
       return due?.overdue
@@ -31,6 +30,10 @@ export function nextStepOf(claim: Claim, { due, officeName = '' }: ClaimSummary,
       return '全部资金已拨付，请核对到账；没有收到请致电县财政局。';
     case 'refused':
       return '本次申报已经办结。条件具备后可以重新申报；对结果有疑问请致电办理部门。';
+    case 'granted':
+      return `场所已经安排${by ? `，免费使用到${by}` : ''}；期满前会提醒您。`;
+    case 'termEnded':
+      return '免费使用期已经结束。';
     case 'withdrawn':
       return '本次申报已撤回，可以重新申报。';
   }

@@ -69,7 +69,10 @@ export async function publicEntries(
   at: Instant,
 ): Promise<NoticeEntry[]> {
   const entries = list.state.entries.slice(from, from + size);
-  const claims = await readMany<StoredClaim>('claims', entries.map(({ claimId }) => claimId));
+  const claims = await readMany<StoredClaim>(
+    'claims',
+    entries.map(({ claimId }) => claimId),
+  );
   const claimOf = new Map(claims.map((claim) => [claim._id, claim.state]));
   const over = list.state.state === 'closed' || periodOver(list.state.period, at);
   return entries.map((entry) => {

@@ -17,10 +17,15 @@ export function ExaminationCard({ desk }: { desk: DeskClaim }) {
         lines={[
           [
             '承办人',
-            examiner ? `${examiner.me ? '您' : examiner.name}，${formatInstant(examiner.at)}起` : '还没有人开始审查',
+            examiner
+              ? `${examiner.me ? '您' : examiner.name}，${formatInstant(examiner.at)}起`
+              : '还没有人开始审查',
           ],
           ['审查期限', `${termDays}个工作日，补正期间不计`],
-          ['期限暂停', pausedLeft === undefined ? null : `等待单位补正，补正后还有${Math.max(1, pausedLeft)}个工作日`],
+          [
+            '期限暂停',
+            pausedLeft === undefined ? null : `等待单位补正，补正后还有${Math.max(1, pausedLeft)}个工作日`,
+          ],
           ['已退回补正', rounds > 0 ? `${rounds}次` : null],
         ]}
       />

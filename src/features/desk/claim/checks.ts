@@ -3,9 +3,7 @@ import type { DeskClaim } from './types';
 
 /** The words of the conditions that are still to be ticked. */
 export function uncheckedTexts({ result, examination }: DeskClaim): string[] {
-  return result.conditions
-    .filter(({ id }) => examination.unchecked.includes(id))
-    .map(({ text }) => text);
+  return result.conditions.filter(({ id }) => examination.unchecked.includes(id)).map(({ text }) => text);
 }
 
 /** How many conditions are to be ticked in all, and how many are. */

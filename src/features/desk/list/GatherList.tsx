@@ -21,7 +21,12 @@ export function GatherList({ claims, offered, today, chosen, onChoose }: GatherL
   const all = offered.every((id) => chosen.has(id));
   return (
     <View>
-      <Tick id="gather-all" checked={all} label="全部选择" onChange={() => onChoose(toggledAll(chosen, offered))}>
+      <Tick
+        id="gather-all"
+        checked={all}
+        label="全部选择"
+        onChange={() => onChoose(toggledAll(chosen, offered))}
+      >
         <Text>全部选择（{offered.length}件）</Text>
       </Tick>
       {claims.map((claim) => (

@@ -57,7 +57,10 @@ function Years({ overview: { years, budget } }: { overview: ListOverview }) {
   if (years.length === 0) return null;
   const undecided = years.reduce((sum, one) => sum + one.undecided, 0);
   return (
-    <Section title="今年和以后各年" hint="第一年按本年推算，起算年份和实际金额以县人民政府审定为准。各类不相加。">
+    <Section
+      title="今年和以后各年"
+      hint="第一年按本年推算，起算年份和实际金额以县人民政府审定为准。各类不相加。"
+    >
       <Card id="list-years">
         {budget ? (
           <View className="desk-sum" id="list-budget">
@@ -70,7 +73,9 @@ function Years({ overview: { years, budget } }: { overview: ListOverview }) {
         )}
         <YearChart years={years} />
         {undecided > 0 ? (
-          <Text className="kh-text kh-muted">另有{undecided}项（年）的金额方案没有写明，由县人民政府审定。</Text>
+          <Text className="kh-text kh-muted">
+            另有{undecided}项（年）的金额方案没有写明，由县人民政府审定。
+          </Text>
         ) : null}
       </Card>
     </Section>

@@ -75,12 +75,7 @@ export default function DeskHome() {
                   onChange={(one) => setLate(one === 'late')}
                 />
               ) : null}
-              <WorkList
-                key={`${chosen.queue}-${late}`}
-                queue={chosen.queue}
-                overdue={late}
-                seen={seen}
-              />
+              <WorkList key={`${chosen.queue}-${late}`} queue={chosen.queue} overdue={late} seen={seen} />
             </Section>
           </View>
         );

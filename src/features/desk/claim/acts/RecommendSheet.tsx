@@ -15,7 +15,8 @@ export function RecommendSheet({ desk, onClose, onDone, onReload }: ActProps) {
   const form = useDeskForm({
     documentNumber: needed(documentNumber, '请填写认定文件的文号。'),
     note: needed(note, '请写明审查意见。'),
-    uncheckedReason: open.length > 0 ? needed(uncheckedReason, '请写明这些条件不核对的理由，或先逐项核对。') : null,
+    uncheckedReason:
+      open.length > 0 ? needed(uncheckedReason, '请写明这些条件不核对的理由，或先逐项核对。') : null,
   });
   const confirm = async () => {
     if (!form.ready()) return;

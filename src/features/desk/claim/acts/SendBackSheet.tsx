@@ -38,11 +38,7 @@ export function SendBackSheet({ desk, onClose, onDone, onReload }: ActProps) {
     <ActSheet
       id="send-back"
       title={recommended ? '退回审查部门' : '退回'}
-      does={
-        recommended
-          ? '确认后，本件回到审查部门重新审查，合格后重新推荐。'
-          : DOES[to ?? 'examination']
-      }
+      does={recommended ? '确认后，本件回到审查部门重新审查，合格后重新推荐。' : DOES[to ?? 'examination']}
       told="申报单位和审查部门会看到退回的理由，申报不结束，单位不用重新提交。"
       confirmText="确认退回"
       busy={form.busy}
