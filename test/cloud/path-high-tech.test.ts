@@ -1,4 +1,4 @@
-import { titleFacts } from '../../scripts/seed/claims';
+import { checkAll, titleFacts } from '../../scripts/seed/claims';
 import { newCommand } from './helpers/cloud';
 import { apply, openTown, versionOf, type Town } from './helpers/town';
 
@@ -59,7 +59,11 @@ describe('a new 高新技术企业 claims its 5万元', () => {
     });
     await town.advance('2m');
     const returned = await mine();
-    expect(returned.missing).toEqual({ items: ['证书扫描件不清晰，请重新上传'], dueDay: '2026-03-09' });
+    expect(returned.missing).toEqual({
+      items: ['证书扫描件不清晰，请重新上传'],
+      dueDay: '2026-03-09',
+      round: 1,
+    });
     expect(await told()).toContain('returned');
     await town.contact.get('claims.supplement', {
       commandId: newCommand(),
@@ -72,10 +76,18 @@ describe('a new 高新技术企业 claims its 5万元', () => {
   });
 
   it('the office recommends, 科技局 lists and publishes', async () => {
-    await town.examiner.get('exam.recommend', {
+    const unticked = await town.examiner.ask('exam.recommend', {
       commandId: newCommand(),
       claimId,
       expectedVersion: await versionOf(town.examiner, claimId),
+      documentNumber: '科技推荐〔2026〕1号',
+      note: '符合条件',
+    });
+    expect(unticked).toMatchObject({ ok: false, code: 'CHECKS_MISSING', field: 'uncheckedReason' });
+    await town.examiner.get('exam.recommend', {
+      commandId: newCommand(),
+      claimId,
+      expectedVersion: await checkAll(town.examiner, newCommand(), claimId),
       documentNumber: '科技推荐〔2026〕1号',
       note: '符合条件',
     });
@@ -193,6 +205,7 @@ describe('a new 高新技术企业 claims its 5万元', () => {
       '申报单位',
       '审查部门',
       '申报单位',
+      '审查部门',
       '审查部门',
       '县科技局',
       '县科技局',

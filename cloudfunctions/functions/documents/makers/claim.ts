@@ -21,7 +21,7 @@ import { paperOf, type Block } from '../paper';
 /** 申报书 as Word: what the applicant handed in and what came of it so far, in the words of the progress page. */
 export async function makeClaimPaper({ claimId }: RequestOf<'claim'>, { at }: Making): Promise<Made> {
   const stored = (await read<StoredClaim>('claims', claimId)) ?? reject('NOT_FOUND');
-  const view = await claimViewOf(stored, false);
+  const view = await claimViewOf(stored, { contact: false, at });
   const { summary } = view;
   const blocks: Block[] = [
     { title: '支持事项申报书' },
