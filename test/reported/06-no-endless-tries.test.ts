@@ -92,6 +92,7 @@ describe('WeChat answers 43101', () => {
       expectedVersion: await versionOf(town.examiner, claimId),
       missing: ['营业执照'],
       workingDays: 5,
+      reason: '补正的证书与执照单位名称不一致。',
     });
     await town.advance('1h');
     expect(await inbox('contact-seeds')).toHaveLength(2);

@@ -34,7 +34,11 @@ describe('a notice that runs past the last year whose holidays are known', () =>
       provisional: true,
       why: expect.stringContaining('2027年放假安排尚未录入'),
     });
-    expect((await state()).due).toEqual({ day: '2027-01-04', label: '公示截止（暂定）' });
+    expect((await state()).due).toMatchObject({
+      day: '2027-01-04',
+      label: '公示截止（暂定）',
+      provisional: true,
+    });
   });
 
   it('does not pass by itself on a provisional day', async () => {

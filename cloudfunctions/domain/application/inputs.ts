@@ -75,11 +75,13 @@ export function examConditions(claim: Claim, applicantKind: ApplicantKind): Exam
   const input = evaluationInputOf(claim.facts, applicantKind, claim.asOf, claim.baseYear);
   const result = evaluate(input).items.find(({ item }) => item.id === claim.itemId);
   if (!result) throw new Error(`unknown item ${claim.itemId}`);
+  // A call may ask for other papers than the item does: only what was asked for can prove anything.
+  const asked = new Set((claim.asked ?? result.item.evidence).map(({ id }) => id));
   return result.conditions.map(({ leaf, state, alternative, branch }) => ({
     id: leaf.id,
     text: leaf.text,
     state,
-    evidence: leaf.evidence ?? [],
+    evidence: (leaf.evidence ?? []).filter((id) => asked.has(id)),
     ...(alternative === undefined ? {} : { alternative }),
     ...(branch === undefined ? {} : { branch }),
   }));

@@ -12,9 +12,10 @@ import { newChangeId } from '@platform/changes';
 import { read } from '@platform/database';
 import { draftOf, draftRef, holdGuard, moveGuard, openDraft, type Draft } from '@platform/drafts';
 import { bindFiles } from '@platform/files';
+import { currentCalendar } from '@platform/holidays';
 import { randomId, randomNumber } from '@platform/ids';
 import { reject, RefusedError } from '@platform/refused';
-import { SETTINGS } from '@platform/settings';
+import { examinationDaysOf, SETTINGS } from '@platform/settings';
 import type { Handlers } from '../handler';
 import { laterUntil } from '../views/draft-view';
 import { learn } from './profile';
@@ -27,6 +28,7 @@ export const submitHandlers: Handlers<'claims.submit'> = {
     const item = itemOf((await draftOf(draftId)).itemId);
     if (!item) reject('UNKNOWN_ITEM');
     const dueDay = await laterUntil(today);
+    const calendar = await currentCalendar();
     const claimId = randomId();
     const number = randomNumber(yearOf(today));
     const actor = { personId: person._id, as: 'contact' } as const;
@@ -77,6 +79,9 @@ export const submitHandlers: Handlers<'claims.submit'> = {
             actor,
             today,
             noticeOver: false,
+            calendar,
+            examinationDays: examinationDaysOf(item.id, item.examiningOffice),
+            conditions: () => [],
             bounds: () => ({ kind: item.amount.kind, years: [] }),
             funds: NO_FUNDS,
           },

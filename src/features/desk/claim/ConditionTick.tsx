@@ -31,7 +31,10 @@ export function ConditionTick({
       proved,
       paperIds: proved ? handed.map(({ id }) => id) : [],
     });
-    if (!done) say(takeError() ?? '');
+    const refused = takeError();
+    // A second tap while the first is under way is neither done nor refused.
+    if (!done && !refused) return;
+    if (refused) say(refused);
     onChanged();
   };
   const by = check ? (
