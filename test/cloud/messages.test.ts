@@ -168,6 +168,7 @@ describe('others who hear of a claim', () => {
     await town.gatherer.get('objections.decide', {
       commandId: newCommand(),
       objectionId,
+      expectedVersion: await versionOf(town.gatherer, claimId),
       upheld: true,
       reason: '核查属实',
     });

@@ -111,7 +111,6 @@ export const listView = z.object({
 });
 export type ListView = z.infer<typeof listView>;
 
-
 /** How long a notice lasts: one of the two. */
 const periodLength = {
   workingDays: z.optional(z.int().check(z.minimum(1), z.maximum(60))),
