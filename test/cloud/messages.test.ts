@@ -27,6 +27,7 @@ async function sendBack(claimId: string): Promise<void> {
     expectedVersion: await versionOf(town.examiner, claimId),
     missing: ['证书扫描件'],
     workingDays: 5,
+    reason: '另有一份材料没有看清。',
   });
 }
 
