@@ -80,11 +80,54 @@ describe('the rules as calls', () => {
       ok: true,
       data: {
         results: [
-          { measure: 'accounting', totalFen: 1100 },
-          { measure: 'deduction', totalFen: 1000 },
+          {
+            measure: 'accounting',
+            totalFen: 1100,
+            carries: [{ fact: 'rd-cost-accounting', fen: 1100 }],
+          },
+          { measure: 'deduction', totalFen: 1000, carries: [{ fact: 'rd-cost-deduction', fen: 1000 }] },
+        ],
+        asOf: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+        version: expect.any(String),
+        problems: [],
+      },
+    });
+  });
+
+  it('R&D figures that cannot be right are told at the field and computed as typed', async () => {
+    const deduction = {
+      costs,
+      offsetsFen: 0,
+      year: 2099,
+      raised: false,
+      excludedIncomeFen: 11_000,
+      totalIncomeFen: 10_000,
+      untaxedIncomeFen: 0,
+    };
+    expect(await town.as().ask('tools.rdCosts', { deduction })).toMatchObject({
+      ok: true,
+      data: {
+        results: [{ measure: 'deduction', carries: [{ fen: 1000 }] }],
+        problems: [
+          { measure: 'deduction', field: 'year' },
+          { measure: 'deduction', field: 'excludedIncomeFen' },
         ],
       },
     });
+  });
+
+  it('what an R&D measure carries over answers the recognition’s question', async () => {
+    const tool = await town.as().ask('tools.rdCosts', { highTech: costs });
+    if (!tool.ok) throw new Error(tool.code);
+    const [carried] = tool.data.results[0]?.carries ?? [];
+    const facts = [{ fact: carried?.fact ?? '', year: 2025, value: carried?.fen ?? null }];
+    const answer = await town.as().ask('selfcheck.recognitions', { facts, asOf: '2026-05-06' });
+    if (!answer.ok) throw new Error(answer.code);
+    const high = answer.data.recognitions.find((r) => r.title === 'high-tech-firm');
+    expect(high?.missing).not.toContainEqual(
+      expect.objectContaining({ fact: 'rd-cost-high-tech', year: 2025 }),
+    );
+    expect(high?.missing).toContainEqual(expect.objectContaining({ fact: 'rd-cost-high-tech', year: 2024 }));
   });
 
   it('bad input is refused with its code and field', async () => {

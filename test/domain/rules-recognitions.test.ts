@@ -63,6 +63,40 @@ describe('recognitions', () => {
     expect(high.scores[0]).toMatchObject({ low: 0, high: 100, max: 100, person: true });
   });
 
+  test('a point that another way has met needs nobody', () => {
+    const firm = (sales: number, cost: number, ip: number) => [
+      ...given({ incident: false, 'dishonest-list': false, 'rd-institution': true, 'ip-class1': ip }),
+      ...yearly('sales', { 2023: sales, 2024: sales, 2025: sales }),
+      ...yearly('rd-cost-accounting', { 2023: cost, 2024: cost, 2025: cost }),
+    ];
+    // 引领型 with all that is known of it: the hard indicators that were not seen.
+    expect(one(firm(50_000_000_000, 2_000_000_000, 30), 'benchmark-firm')).toMatchObject({
+      verdict: 'needsPerson',
+      personPoints: 1,
+      statement: '未发现障碍，还有1项需人工认定',
+    });
+    // 成长型 needs its team looked at besides.
+    expect(one(firm(10_000_000_000, 600_000_000, 10), 'benchmark-firm')).toMatchObject({ personPoints: 2 });
+  });
+
+  test('large thresholds read in 亿元', () => {
+    const facts = [
+      ...yearly('sales', { 2025: 49_999_999_999 }),
+      ...yearly('assets', { 2025: 30_000_000_000 }),
+    ];
+    const of = (title: string, id: string) => one(facts, title).conditions.find((c) => c.id === id);
+    expect(of('benchmark-firm', 'leading-sales')).toMatchObject({
+      value: '499,999,999.99元',
+      threshold: '不低于5亿元',
+      distance: '还差0.01元',
+    });
+    expect(of('tech-sme', 'assets')).toMatchObject({
+      value: '3亿元',
+      threshold: '不高于2亿元',
+      distance: '超出1亿元',
+    });
+  });
+
   test('a failed criterion says value, threshold and distance', () => {
     const facts = [...GOOD.filter((f) => f.fact !== 'staff'), ...yearly('staff', { 2025: 501 })];
     const staff = one(facts, 'tech-sme').conditions.find((c) => c.id === 'staff');

@@ -48,3 +48,8 @@ export function requirementsOf<T extends Part>(conditions: readonly T[]): Requir
     return [{ state: first(BEST, states), branches: parts }];
   });
 }
+
+/** Requirements that only a person can settle; one that another way has met is none. */
+export function personPointsOf(conditions: readonly Part[]): number {
+  return requirementsOf(conditions).filter(({ state }) => state === 'needsPerson').length;
+}

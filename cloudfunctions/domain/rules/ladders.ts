@@ -1,4 +1,4 @@
-import { requirementsOf, type LadderView, type RungView } from '@contract/policy';
+import { personPointsOf, requirementsOf, type LadderView, type RungView } from '@contract/policy';
 import { RECOGNITIONS } from '../policy/recognitions/pack';
 import type { RecognitionInfo } from '../policy/recognitions/types';
 import { compile } from './compile';
@@ -81,7 +81,7 @@ function rungOf(
     verdict: result?.verdict ?? 'unknown',
     gaps,
     missing: result?.missing.length ?? 0,
-    personPoints: conditions.filter((c) => c.state === 'needsPerson').length,
+    personPoints: personPointsOf(conditions),
     ...brings,
   };
 }

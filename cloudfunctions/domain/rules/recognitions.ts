@@ -1,5 +1,6 @@
 import { formatDay, type Day } from '@contract/kernel';
 import {
+  personPointsOf,
   requirementsOf,
   type FilingView,
   type RecognitionsView,
@@ -80,7 +81,7 @@ function recognitionView(
   input: EvaluationInput,
 ): RecognitionView {
   const { verdict, conditions, missing } = itemResultView(result, input);
-  const personPoints = conditions.filter((c) => c.state === 'needsPerson').length;
+  const personPoints = personPointsOf(conditions);
   const questionsLeft = cardsLeft([result], input);
   return {
     id: info.id,

@@ -44,11 +44,11 @@ export const BENCHMARK_CONDITIONS: readonly Condition[] = [
         all: [
           intensity('growing-intensity', 600),
           atLeastCount('growing-ip', '成长型：Ⅰ类知识产权10件以上', 'ip-class1', 10, '件'),
+          byOffice('team', '成长型：研发团队稳定'),
         ],
       },
     ],
   },
-  byOffice('team', '研发团队稳定'),
   byOffice('others', '其余硬性指标（未收集到原文）'),
 ];
 
