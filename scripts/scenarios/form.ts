@@ -21,7 +21,7 @@ export interface Scenario {
 }
 
 /** Chinese key → what it means; the English word is understood as well. */
-const KEYS: Record<string, string> = {
+export const KEYS: Record<string, string> = {
   情形: 'name',
   说明: 'note',
   主体: 'kind',
@@ -122,7 +122,7 @@ function readFacts(table: Table, packs: readonly PolicyPack[]): FactValue[] {
   });
 }
 
-const RESULT_KEYS: Record<string, string> = {
+export const RESULT_KEYS: Record<string, string> = {
   结论: 'verdict',
   确定: 'certain',
   待定: 'open',
@@ -143,7 +143,7 @@ const RESULT_KEYS: Record<string, string> = {
   说法: 'text',
 };
 
-const TOTAL_KEYS: Record<string, string> = {
+export const TOTAL_KEYS: Record<string, string> = {
   确定: 'certain',
   待定: 'open',
   不低于: 'atLeast',
