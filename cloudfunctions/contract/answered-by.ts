@@ -1,5 +1,9 @@
 /** Actions that a function of their own answers: the timer's, and those whose libraries are heavy. */
-export const ANSWERED_BY = { reminders: 'reminders', 'documents.run': 'documents' } as const;
+export const ANSWERED_BY = {
+  reminders: 'reminders',
+  'documents.run': 'documents',
+  'imports.read': 'documents',
+} as const;
 
 /** The cloud function that answers an action. */
 export function functionOf(action: string): string {

@@ -10,6 +10,7 @@ import { documentActions } from './actions/documents';
 import { examinationActions } from './actions/examination';
 import { fileActions } from './actions/files';
 import { homeActions } from './actions/home';
+import { importActions } from './actions/imports';
 import { inboxActions } from './actions/inbox';
 import { listActions } from './actions/lists';
 import { messageActions } from './actions/messages';
@@ -32,6 +33,7 @@ export * from './actions/desk';
 export * from './actions/documents';
 export * from './actions/examination';
 export * from './actions/files';
+export * from './actions/imports';
 export * from './actions/inbox';
 export * from './messages';
 export * from './actions/lists';
@@ -62,6 +64,7 @@ export const ACTIONS = {
   ...budgetActions,
   ...examinationActions,
   ...listActions,
+  ...importActions,
   ...timerActions,
 };
 

@@ -2,6 +2,7 @@ import { dayOf, OFFICES, type OfficeId } from '@contract/kernel';
 import { itemOf } from '@domain/application/inputs';
 import type { ClaimEvent } from '@domain/application/events';
 import type { Claim } from '@domain/application/state';
+import { gradingOf, instalmentOf } from '@domain/payment/schedule';
 import type { Matter } from '@domain/reminder/kind';
 import { toldBy, type NoticeTold, type Told } from '@domain/reminder/told';
 import { applicantsOf } from './applicants';
@@ -53,10 +54,17 @@ function claimTold(claimId: string, claim: Claim, applicantName: string): Omit<T
     article: claim.article,
     officeName: OFFICES[claim.examiningOffice as OfficeId] ?? '',
     ...(claim.listId ? { listId: claim.listId } : {}),
+    ...moneyTold(claim),
     ...(claim.returned ? { supplementDue: claim.returned.dueDay } : {}),
     ...(claim.premises ? { premises: claim.premises } : {}),
     ...(claim.later ? { later: { dueDay: claim.later.dueDay, papers: laterLabels(claim) } } : {}),
   };
+}
+
+function moneyTold(claim: Claim): Pick<Told, 'instalment' | 'grading'> {
+  const instalment = instalmentOf(claim);
+  const grading = gradingOf(claim);
+  return { ...(instalment ? { instalment } : {}), ...(grading ? { grading } : {}) };
 }
 
 /** The names of papers that may still follow. */

@@ -171,6 +171,16 @@ export const INDEXES: Partial<Record<CollectionName, readonly IndexDef[]>> = {
     },
   ],
   identities: [{ name: 'person', keys: [['personId', 1]] }],
+  imports: [
+    {
+      name: 'state_sort',
+      keys: [
+        ['state', 1],
+        ['sort', 1],
+      ],
+    },
+    { name: 'sort', keys: [['sort', -1]] },
+  ],
   inbox: [
     {
       name: 'person_sort',
@@ -259,6 +269,15 @@ export const INDEXES: Partial<Record<CollectionName, readonly IndexDef[]>> = {
     },
   ],
   quota: [{ name: 'openid', keys: [['openid', 1]] }],
+  recognitions: [
+    {
+      name: 'applicant_sort',
+      keys: [
+        ['applicantId', 1],
+        ['sort', -1],
+      ],
+    },
+  ],
   reminders: [
     {
       name: 'state_due',

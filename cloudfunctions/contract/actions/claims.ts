@@ -27,6 +27,8 @@ export const paperView = z.object({
   /** May follow after submission (容缺). */
   later: z.optional(z.boolean()),
   files: z.array(fileView),
+  /** It need not be handed in: what stands for it, in words. */
+  waived: z.optional(z.string()),
 });
 export type PaperView = z.infer<typeof paperView>;
 

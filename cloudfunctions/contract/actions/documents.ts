@@ -13,6 +13,8 @@ export const documentRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('recommendation'), claimId: id }),
   /** 申报书 as Word. */
   z.object({ kind: z.literal('claim'), claimId: id }),
+  /** The form of a list of recognitions to be imported, as Excel. */
+  z.object({ kind: z.literal('recognitionTemplate') }),
   /** 研发费用 by its three measures as Excel. */
   z.object({ kind: z.literal('rdCosts'), costs: rdCostInput }),
 ]);

@@ -45,6 +45,8 @@ export const REFUSALS = {
   AMOUNT_CAP_REACHED: '超过该单位本年度此事项的最高支持额。',
   GRADE_NEEDED: '该年度须先有上级科技部门的考核结果。',
   PAYS_TOO_MUCH: '拨付合计将超过已审定的金额。',
+  IMPORT_UNREADABLE: '名单读不出来，请按模板填写后重新上传。',
+  IMPORT_FAULTY: '名单里还有错误的行，请改好后重新上传；一行也没有导入。',
   BUDGET_EXCEEDED: '将超过年度预算，确需办理的请写明超预算理由。',
   LIST_EMPTY: '没有可列入名单的事项。',
   LIST_NOT_READY: '名单仍在汇总，请稍候再试。',

@@ -1,2 +1,8 @@
 /** What is told of grades, instalments and prepared claims. */
-export const PAYMENT_KINDS = [] as const;
+export const PAYMENT_KINDS = [
+  'graded',
+  'gradeDue',
+  'instalmentOpen',
+  'paymentCountered',
+  'preparedClaim',
+] as const;

@@ -11,5 +11,6 @@ export const DOCUMENT_RIGHTS = {
     about: 'claim',
     may: ['own', 'examiner@office', 'gatherer@office', 'decider@office', 'payer@office'],
   },
+  recognitionTemplate: { may: ['gatherer'] },
   rdCosts: { may: ['person'] },
 } as const satisfies Record<DocumentRequest['kind'], Right>;

@@ -81,6 +81,8 @@ export interface Submission {
   papers: HandedPaper[];
   /** Version of the integrity pledge that was signed; its instant is the submission's. */
   pledgeVersion: string;
+  /** The recognition of which it was prepared (免申即享): what an office recorded stands for these papers. */
+  prepared?: { recognitionId: string; document: string; waived: readonly string[] };
   /** The call under which it was submitted; absent where the item is open without one. */
   callId?: string;
   /** What that call asked for, where it is not what the item asks for by itself. */

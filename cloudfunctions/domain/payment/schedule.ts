@@ -1,6 +1,6 @@
-import { yearOf, type Day } from '@contract/kernel';
+import { yearOf, type Day, type Fen } from '@contract/kernel';
 import { itemOf } from '../application/inputs';
-import type { Claim } from '../application/state';
+import { paidFen, type Claim } from '../application/state';
 
 /**
  * The calendar year of a year of support, counted from the approval's date (reading 6); undefined where the item
@@ -37,4 +37,25 @@ export function capKeyOf(claim: Pick<Claim, 'itemId' | 'applicantId'>, budgetYea
   const amount = itemOf(claim.itemId)?.amount;
   const capped = amount && 'capPer' in amount && amount.capPer === 'applicant-year';
   return capped ? `${claim.applicantId}:${claim.itemId}:${budgetYear}` : null;
+}
+
+/** The earliest instalment that is decided and not paid in full: what is left of it, and from when it may be paid. */
+export function instalmentOf(claim: Claim | undefined): { year: number; fen: Fen; from: Day } | undefined {
+  if (!claim) return undefined;
+  const [next] = (claim.decision?.years ?? [])
+    .map(({ year, fen, budgetYear }) => ({
+      year,
+      fen: fen - paidFen(claim, year),
+      from: payableFrom(budgetYear),
+    }))
+    .filter(({ fen }) => fen > 0)
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.year - b.year));
+  return next;
+}
+
+/** The next year that waits for its grade, and from when it can be graded (art. 13). */
+export function gradingOf(claim: Claim | undefined): { year: number; from: Day } | undefined {
+  const year = claim?.state === 'decided' ? Math.min(...claim.yearsLeft.toGrade) : Infinity;
+  const supportYear = claim && Number.isFinite(year) ? supportYearOf(claim, year) : undefined;
+  return supportYear === undefined ? undefined : { year, from: payableFrom(supportYear) };
 }

@@ -1,4 +1,5 @@
 import type { Day } from '@contract/kernel';
+import { gradingOf, instalmentOf } from '../payment/schedule';
 import type { Matter } from './kind';
 
 /** Days that messages are tied to, as the subject says them now; undefined while there is none to rely on. */
@@ -13,6 +14,10 @@ export const DEADLINES = {
   recognitionEnd: ({ doc }: Matter) => (doc as { validTo?: Day } | null)?.validTo,
   /** Until when papers may follow a submission (容缺). */
   laterDue: ({ claim }: Matter) => claim?.later?.dueDay,
+  /** The first day on which what is decided and not paid may be paid: that of its budget year. */
+  instalmentOpens: ({ claim }: Matter) => instalmentOf(claim)?.from,
+  /** The first day on which the next year can be graded (art. 13). */
+  gradeOpens: ({ claim }: Matter) => gradingOf(claim)?.from,
   /** The last day of a term of premises (art. 8). */
   premisesEnd: ({ claim }: Matter) => claim?.premises?.lastDay,
 } satisfies Record<string, (matter: Matter) => Day | undefined>;

@@ -1,4 +1,4 @@
-import type { Day, Fen } from '@contract/kernel';
+import type { Day, Fen, Grade } from '@contract/kernel';
 import type { PremisesGrant, RefusalStage } from '../application/state';
 import type { ClaimEvent } from '../application/events';
 import type { Period } from '../notice/state';
@@ -28,6 +28,11 @@ export interface Told {
   /** Papers that may still follow, by name, and until when (容缺). */
   later?: { dueDay: Day; papers: readonly string[] };
   premises?: PremisesGrant;
+  graded?: { year: number; grade: Grade; fen: Fen };
+  countered?: { year: number; fen: Fen; day: Day; reason: string };
+  /** The next instalment that is decided and not paid, and the next year to be graded. */
+  instalment?: { year: number; fen: Fen; from: Day };
+  grading?: { year: number; from: Day };
   /** Why an objection was not upheld. */
   dismissed?: { reason: string };
 }
@@ -37,6 +42,16 @@ export interface NoticeTold {
   noticeId: string;
   title: string;
   period?: Period;
+}
+
+/** A claim prepared from a recognition, waiting for one tap. */
+export interface PreparedTold {
+  applicantName: string;
+  itemTitle: string;
+  recognition: string;
+  number: string;
+  day: Day;
+  recognitionId: string;
 }
 
 /** A recognition of an applicant that runs out. */
@@ -93,6 +108,14 @@ export function toldBy(event: Pick<ClaimEvent, 'type' | 'data'>, words: EventWor
     case 'paymentRecorded': {
       const { year, fen, day, voucher } = claimEvent.data;
       return { paid: { year, fen, day, voucher } };
+    }
+    case 'gradeRecorded': {
+      const { year, grade, fen = 0 } = claimEvent.data;
+      return { graded: { year, grade, fen } };
+    }
+    case 'paymentCountered': {
+      const { year, fen, day } = claimEvent.data;
+      return { countered: { year, fen, day, reason: String(words.reason ?? '') } };
     }
     case 'objectionDismissed':
       return { dismissed: { reason: String(words.reason ?? '') } };

@@ -4,6 +4,7 @@ import { keepDigests } from '@platform/digest';
 import { tendDocuments } from '@platform/document-timer';
 import { tendDrafts } from '@platform/draft-timer';
 import { removeUnboundFiles } from '@platform/files';
+import { runImports } from '@platform/imports';
 import type { Job } from '@platform/job';
 import { closeDueLists, moveEntries } from '@platform/list-timer';
 import { expandOutbox } from '@platform/outbox';
@@ -19,6 +20,7 @@ export const JOBS: readonly Job[] = [
   { name: 'closeDueLists', run: closeDueLists },
   { name: 'moveEntries', run: moveEntries },
   { name: 'endTerms', run: endTerms },
+  { name: 'runImports', run: runImports },
   { name: 'tendDrafts', run: tendDrafts },
   { name: 'tellCalls', run: tellCalls },
   { name: 'expandOutbox', run: expandOutbox },

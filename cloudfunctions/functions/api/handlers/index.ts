@@ -11,6 +11,7 @@ import { documentHandlers } from './documents';
 import { draftHandlers } from './drafts';
 import { examinationHandlers } from './examination';
 import { fileHandlers } from './files';
+import { importHandlers } from './imports';
 import { inboxHandlers } from './inbox';
 import { listHandlers } from './lists';
 import { messageHandlers } from './messages';
@@ -19,6 +20,7 @@ import { objectionHandlers } from './objections';
 import { officeHandlers } from './offices';
 import { peopleHandlers } from './people';
 import { policyHandlers } from './policy';
+import { preparedHandlers } from './prepared';
 import { profileHandlers } from './profile';
 import { submitHandlers } from './submit';
 
@@ -43,6 +45,8 @@ export const HANDLERS: Handlers<ApiAction> = {
   ...budgetHandlers,
   ...examinationHandlers,
   ...objectionHandlers,
+  ...importHandlers,
+  ...preparedHandlers,
   ...listHandlers,
   ...documentHandlers,
 };

@@ -1,8 +1,11 @@
 import type { FactInput, Instant, ProfileValue } from '@contract';
 import { factKey, factsFault } from '@domain/application/inputs';
+import { recognisedValues } from '@domain/people/recognition';
 import { applicantOf } from '@platform/applicants';
 import { newChangeId, noteChange, type ChangedValue } from '@platform/changes';
+import { today } from '@platform/clock';
 import { read } from '@platform/database';
+import { recognitionsOf } from '@platform/recognitions';
 import { RefusedError, reject } from '@platform/refused';
 import { once, type Tx } from '@platform/transact';
 import type { Handlers } from '../handler';
@@ -37,8 +40,8 @@ export const profileHandlers: Handlers<'profile.get' | 'profile.save'> = {
     };
   },
 
-  async 'profile.save'({ commandId, applicantId, facts }, { person, at, today }) {
-    const fault = factsFault(facts, today);
+  async 'profile.save'({ commandId, applicantId, facts }, { person, at, today: day }) {
+    const fault = factsFault(facts, day);
     if (fault) throw new RefusedError(fault);
     const changeId = newChangeId();
     return once({ personId: person._id, commandId }, async (tx) => {
@@ -61,8 +64,14 @@ export const profileHandlers: Handlers<'profile.get' | 'profile.save'> = {
 
 const NOTHING_TOLD = { version: 0, values: [] as StoredValue[] };
 
+/** What is known of an applicant: its own words, and beside them what its recognitions say. */
 export async function profileOf(applicantId: string): Promise<Pick<Profile, 'values' | 'version'>> {
-  return (await read<Profile>('profiles', applicantId)) ?? NOTHING_TOLD;
+  const [profile, recognitions] = await Promise.all([
+    read<Profile>('profiles', applicantId),
+    recognitionsOf(applicantId),
+  ]);
+  const { values, version } = profile ?? NOTHING_TOLD;
+  return { values: [...values, ...recognisedValues(recognitions, today())], version };
 }
 
 /**

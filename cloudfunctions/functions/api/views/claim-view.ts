@@ -58,7 +58,7 @@ export async function claimViewOf(
     amountText: promiseText(item.amount),
     applicant: applicantViewOf(applicant),
     facts: claim.facts,
-    papers: await papersOf(claim.asked ?? item.evidence, claim.papers, item.evidence),
+    papers: waive(claim, await papersOf(claim.asked ?? item.evidence, claim.papers, item.evidence)),
     steps: stepsOf(claim, history),
     history: history.entries,
     instalments: instalmentsOf(claim),
@@ -76,6 +76,15 @@ export async function claimViewOf(
     callId: claim.callId,
     may: contact ? mayOf(claim) : [],
   };
+}
+
+/** Papers for which the office's record of a recognition stands (免申即享). */
+function waive({ prepared }: Claim, papers: PaperView[]): PaperView[] {
+  return papers.map((paper) =>
+    prepared?.waived.includes(paper.id) && paper.files.length === 0
+      ? { ...paper, required: false, waived: `免交：县科技局名单已载明（${prepared.document}）` }
+      : paper,
+  );
 }
 
 /**

@@ -3,6 +3,7 @@ import { makeClaimPaper } from './claim';
 import { makeListWorkbook } from './list';
 import { makeNoticePaper } from './notice';
 import { makeRdCostWorkbook } from './rd-costs';
+import { makeRecognitionTemplate } from './recognition-template';
 import { makeRecommendation } from './recommendation';
 
 /** One maker for every kind of paper: a missing one does not compile. */
@@ -11,5 +12,6 @@ export const MAKERS: Makers = {
   notice: makeNoticePaper,
   recommendation: makeRecommendation,
   claim: makeClaimPaper,
+  recognitionTemplate: makeRecognitionTemplate,
   rdCosts: makeRdCostWorkbook,
 };
