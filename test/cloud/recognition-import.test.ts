@@ -1,11 +1,12 @@
 import tcb from '@cloudbase/node-sdk';
 import { madeUpCode } from '../../scripts/seed/codes';
 import { ORGS } from '../../scripts/seed/people';
+import { bind } from '../../scripts/seed/settle';
 import type { ImportView } from '@contract';
 import { newCommand } from './helpers/cloud';
 import { docx } from './helpers/files';
 import { sheet, uploadSheet } from './helpers/sheets';
-import { openTown, type Town } from './helpers/town';
+import { openTown, placeOf, type Town } from './helpers/town';
 
 type Row = (string | number | Date)[];
 const row = (
@@ -77,7 +78,7 @@ describe('a list of recognitions', () => {
       [8, 'faulty'],
       [9, 'recordOnly'],
     ]);
-    expect(items[2]?.notes[0]).toContain('校验不符');
+    expect(items[2]?.notes[0]).toContain('校验位不符');
     expect(items[5]?.notes).toContain('与第3行重复，请删去一行。');
     const faulty = await town.gatherer.get('imports.rows', { importId: read.id, verdict: 'faulty' });
     expect(faulty.items).toHaveLength(4);
@@ -217,15 +218,11 @@ describe('a list of recognitions', () => {
 
   it('a firm not known yet finds its prepared claim once its contact is there', async () => {
     const person = town.as('contact-new');
-    const bound = await person.get('applicants.bind', {
-      commandId: newCommand(),
-      kind: 'firm',
-      unifiedCode: STRANGER,
-      name: '示例新企业',
-    });
-    const { items } = await person.get('prepared.list', { applicantId: bound.id });
+    const org = { kind: 'firm', code: STRANGER, name: '示例新企业' } as const;
+    const id = await bind(placeOf(town), 'contact-new', org);
+    const { items } = await person.get('prepared.list', { applicantId: id });
     expect(items).toMatchObject([{ number: 'GR2', itemId: 'high-tech-firm' }]);
-    expect(await town.contact.ask('prepared.list', { applicantId: bound.id })).toMatchObject({
+    expect(await town.contact.ask('prepared.list', { applicantId: id })).toMatchObject({
       code: 'NOT_FOUND',
     });
   });

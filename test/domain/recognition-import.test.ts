@@ -31,7 +31,7 @@ describe('a line of an imported list', () => {
   });
 
   it.each<[string, Partial<RawRow['cells']>, string]>([
-    ['a wrong check digit', { code: CODE.slice(0, 17) + (CODE.endsWith('0') ? '1' : '0') }, '校验不符'],
+    ['a wrong check digit', { code: CODE.slice(0, 17) + (CODE.endsWith('0') ? '1' : '0') }, '校验位不符'],
     ['a letter that codes have not', { code: CODE.replace('DEM0', 'DEMO') }, '没有字母'],
     ['no code', { code: ' ' }, '缺少统一社会信用代码'],
     ['an unknown kind', { kind: '文明单位' }, '没有“文明单位”这个类别，可填：国家科技型中小企业'],

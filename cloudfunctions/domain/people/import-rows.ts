@@ -1,10 +1,9 @@
 import {
-  CODE_FAULT_MESSAGES,
   formatDay,
   isDay,
   normaliseUnifiedCode,
   toHalfWidth,
-  unifiedCodeFault,
+  unifiedCodeMessage,
   type Day,
 } from '@contract/kernel';
 import { RECOGNISED, titleOf, type Renewal } from './recognition';
@@ -78,9 +77,9 @@ export function checkRows(rows: readonly RawRow[], today: Day, renewal?: Renewal
     if (!name) problems.push('缺少单位名称。');
     if (name.length > 60) problems.push('单位名称超过60个字，请核对。');
     const code = normaliseUnifiedCode(cells.code);
-    const fault = code ? unifiedCodeFault(code) : null;
+    const fault = code ? unifiedCodeMessage(code) : null;
     if (!code) problems.push('缺少统一社会信用代码。');
-    else if (fault) problems.push(CODE_FAULT_MESSAGES[fault]);
+    else if (fault) problems.push(fault);
     const title = titleOf(cells.kind);
     if (!title)
       problems.push(
