@@ -3,7 +3,6 @@ import { decide } from '@domain/application/decide';
 import { laterOf, matterOf } from '@domain/application/draft';
 import { baseYearOf } from '@domain/application/inputs';
 import { openingOn } from '@domain/call/windows';
-import { NO_FUNDS } from '@domain/payment/funds';
 import type { Applicant } from '@domain/people/applicant';
 import { titleName, type Recognition } from '@domain/people/recognition';
 import { PLAN_PACK } from '@domain/policy/pack';
@@ -14,6 +13,7 @@ import { CLAIMS, type Committed } from '@platform/claims';
 import { commit } from '@platform/commit';
 import { read } from '@platform/database';
 import { holderOf, holdGuard, openAlready } from '@platform/drafts';
+import { currentCalendar } from '@platform/holidays';
 import { randomId, randomNumber } from '@platform/ids';
 import { guardFor, preparedFor, shaped, type Prepared } from '@platform/prepared';
 import { recognitionRef } from '@platform/recognitions';
@@ -21,6 +21,7 @@ import { reject } from '@platform/refused';
 import { SETTINGS } from '@platform/settings';
 import type { Handlers } from '../handler';
 import { laterUntil } from '../views/draft-view';
+import { submitContext } from './submit';
 
 type Names = Extract<ActionName, 'prepared.list' | 'prepared.confirm'>;
 
@@ -50,7 +51,7 @@ export const preparedHandlers: Handlers<Names> = {
       reject('ALREADY_OPEN', '这项认定已有申报或草稿，请到“申报”里继续办理。', 'recognitionId');
     }
     const { item } = chosen;
-    const dueDay = await laterUntil(today);
+    const [dueDay, calendar] = await Promise.all([laterUntil(today), currentCalendar()]);
     const claimId = randomId();
     const number = randomNumber(yearOf(today));
     const actor = { personId: person._id, as: 'contact' } as const;
@@ -99,13 +100,7 @@ export const preparedHandlers: Handlers<Names> = {
             },
           },
           claim,
-          {
-            actor,
-            today,
-            noticeOver: false,
-            bounds: () => ({ kind: item.amount.kind, years: [] }),
-            funds: NO_FUNDS,
-          },
+          submitContext(item, actor, today, calendar),
         );
       },
       async alongside(tx) {

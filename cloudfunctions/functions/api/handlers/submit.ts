@@ -1,10 +1,14 @@
-import { yearOf } from '@contract';
+import { yearOf, type Day } from '@contract';
+import type { ClaimContext } from '@domain/application/commands';
 import { decide } from '@domain/application/decide';
 import { askedPapers, laterOf, matterOf, missingOf } from '@domain/application/draft';
 import { baseYearOf, itemOf } from '@domain/application/inputs';
 import { windowFault, openingOn } from '@domain/call/windows';
 import { NO_FUNDS } from '@domain/payment/funds';
 import { PLAN_PACK } from '@domain/policy/pack';
+import type { ItemDef } from '@domain/policy/types';
+import type { WorkingCalendar } from '@domain/shared/calendar';
+import type { Actor } from '@domain/shared/decision';
 import { windowsIn } from '@platform/calls';
 import { CLAIMS, type Committed } from '@platform/claims';
 import { commit } from '@platform/commit';
@@ -75,16 +79,7 @@ export const submitHandlers: Handlers<'claims.submit'> = {
             },
           },
           claim,
-          {
-            actor,
-            today,
-            noticeOver: false,
-            calendar,
-            examinationDays: examinationDaysOf(item.id, item.examiningOffice),
-            conditions: () => [],
-            bounds: () => ({ kind: item.amount.kind, years: [] }),
-            funds: NO_FUNDS,
-          },
+          submitContext(item, actor, today, calendar),
         );
       },
       async alongside(tx, claim) {
@@ -110,3 +105,22 @@ export const submitHandlers: Handlers<'claims.submit'> = {
 };
 
 const later = (owed: ReturnType<typeof laterOf>) => (owed ? { later: owed } : {});
+
+/** What the decider asks of a submission: nothing outside it bounds it yet. */
+export function submitContext(
+  item: ItemDef,
+  actor: Actor,
+  today: Day,
+  calendar: WorkingCalendar,
+): ClaimContext {
+  return {
+    actor,
+    today,
+    noticeOver: false,
+    calendar,
+    examinationDays: examinationDaysOf(item.id, item.examiningOffice),
+    conditions: () => [],
+    bounds: () => ({ kind: item.amount.kind, years: [] }),
+    funds: NO_FUNDS,
+  };
+}
