@@ -1,4 +1,4 @@
-import { requirementsOf, type Answer } from '@contract/policy';
+import { answerLabel, personPointsOf, requirementsOf, type Answer } from '@contract/policy';
 import { PLAN_PACK, RECOGNITION_PACK } from '@domain/policy';
 import { factsFor, recognitionsView, type FactValue } from '@domain/rules';
 import { given, inputOf, wan } from './rules-helpers';
@@ -6,7 +6,21 @@ import { given, inputOf, wan } from './rules-helpers';
 const part = (state: Answer, alternative?: number, branch?: number) => ({ state, alternative, branch });
 const stateOf = (...parts: ReturnType<typeof part>[]) => requirementsOf(parts).map(({ state }) => state);
 
+describe('how an answer is named', () => {
+  test('an open reading waits for 县科技局, a judgement for a person', () => {
+    expect(answerLabel({ state: 'needsPerson', reading: 3 })).toBe('待县科技局确认');
+    expect(answerLabel({ state: 'needsPerson' })).toBe('需人工认定');
+    // Refused by a convention is refused all the same.
+    expect(answerLabel({ state: 'notMet', reading: 3 })).toBe('不符合');
+  });
+});
+
 describe('requirements', () => {
+  test('a person is needed only where no other way has met it', () => {
+    expect(personPointsOf([part('needsPerson'), part('met', 1), part('needsPerson', 1)])).toBe(1);
+    expect(personPointsOf([part('needsPerson', 1), part('notMet', 1)])).toBe(1);
+  });
+
   test('a condition that is no alternative stands for itself', () => {
     expect(stateOf(part('met'), part('needsPerson'))).toEqual(['met', 'needsPerson']);
   });

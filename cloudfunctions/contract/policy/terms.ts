@@ -11,6 +11,11 @@ export const ANSWER_LABELS: Record<Answer, string> = {
   notApplicable: '不适用',
 };
 
+/** How a condition's answer is named; where the text itself is open (a reading) 县科技局 says, not a judge of facts. */
+export function answerLabel({ state, reading }: { state: Answer; reading?: number | undefined }): string {
+  return state === 'needsPerson' && reading !== undefined ? '待县科技局确认' : ANSWER_LABELS[state];
+}
+
 /** How an item answers: the five answers, the plan not being in force, and an open reading. */
 export const VERDICTS = [...ANSWERS, 'notInForce', 'toBeConfirmed'] as const;
 export type Verdict = (typeof VERDICTS)[number];

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { requirementsOf, type ConditionResultView } from '@contract/policy';
-import { ANSWER_LABELS } from '@contract/policy/terms';
+import { ANSWER_LABELS, answerLabel } from '@contract/policy/terms';
 import { Card, StateTag } from '@/components';
 import { ANSWER_TONES } from '../selfcheck/verdicts';
 import './criteria.scss';
@@ -17,7 +17,7 @@ function Criterion({ condition, evidence = [] }: CriterionProps) {
     <View className="kh-criterion" id={`criterion-${id}`}>
       <View className="kh-row kh-row--between kh-row--top">
         <Text className="kh-grow">{text}</Text>
-        <StateTag tone={ANSWER_TONES[state]}>{ANSWER_LABELS[state]}</StateTag>
+        <StateTag tone={ANSWER_TONES[state]}>{answerLabel(condition)}</StateTag>
       </View>
       {value || threshold ? (
         <View className="kh-criterion__values">
