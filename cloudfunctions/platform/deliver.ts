@@ -1,6 +1,7 @@
 import { msOf, type Instant } from '@contract/kernel';
 import { bundled } from '@domain/reminder/bundle';
 import { fieldsOf } from '@domain/reminder/message';
+import { phoneFrom } from '@domain/reminder/quiet';
 import { afterSend, type SendResult } from '@domain/reminder/sending';
 import { lapseOf } from '@domain/reminder/standing';
 import { now } from './clock';
@@ -20,7 +21,7 @@ import { sendToPhone } from './subscribe-messages';
 /** Reminders looked at together. */
 const PAGE = 200;
 /** Persons served at the same time. */
-const AT_ONCE = 16;
+const AT_ONCE = 32;
 /** Time kept back for writing down what came of the last sends (ms). */
 const RESERVE_MS = 3_000;
 
@@ -82,13 +83,17 @@ async function parcelsOf(leased: readonly Reminder[]): Promise<Parcel[]> {
     readIds(waited),
   ]);
   const closed = new Map<Outcome, string[]>();
+  const later = new Map<Instant, string[]>();
   const close = (outcome: Outcome, ids: readonly string[]) =>
     closed.set(outcome, [...(closed.get(outcome) ?? []), ...ids]);
   const groups = new Map<string, Parcel>();
   for (const reminder of leased) {
     const lapse = lapseOf(reminder, matter(reminder.subject), begun);
     const openid = openids.get(reminder.personId);
+    const from = phoneFrom(begun, reminder.uselessAfter);
     if (lapse) close(lapse, [reminder._id]);
+    // Found late, at night, or to be tried again at night.
+    else if (from > begun) later.set(from, [...(later.get(from) ?? []), reminder._id]);
     else if (seen.has(reminder._id)) close('read', [reminder._id]);
     else if (!openid) close('inboxOnly', [reminder._id]);
     else {
@@ -111,6 +116,8 @@ async function parcelsOf(leased: readonly Reminder[]): Promise<Parcel[]> {
         parcel.reminders.map(({ _id }) => _id),
       );
   }
+  for (const [dueAt, ids] of later)
+    await updateMany('reminders', ids, { state: 'sending' }, { state: 'planned', dueAt });
   for (const [outcome, ids] of closed)
     await updateMany('reminders', ids, { state: 'sending' }, { state: 'closed', outcome, closedAt: begun });
   return parcels;

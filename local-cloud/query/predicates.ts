@@ -49,6 +49,15 @@ function fits(doc: Doc, path: string, wanted: unknown): boolean {
   return equals(doc, path, wanted);
 }
 
+/** Any of many values: texts, by far the most frequent, are looked up; the rest is compared one by one. */
+function oneOf(path: string, values: readonly unknown[]): Predicate {
+  const texts = new Set(values.filter((value) => typeof value === 'string'));
+  const others = values.filter((value) => typeof value !== 'string');
+  return (doc) =>
+    (texts.size > 0 && candidates(doc, path).some((value) => texts.has(value as string))) ||
+    others.some((value) => fits(doc, path, value));
+}
+
 /** Comparisons hold only between values of one type; of null only the equal half does. */
 function compared(holds: (result: number) => boolean): Operator {
   return (path, wanted) => {
@@ -90,13 +99,10 @@ const $mod: Operator = (path, wanted) => {
 export const QUERY_CORRECTIONS: Record<string, Operator> = {
   $eq: (path, wanted) => (doc) => equals(doc, path, wanted),
   $ne: (path, wanted) => (doc) => !equals(doc, path, wanted),
-  $in: (path, wanted) => {
-    const values = list(wanted, '$in');
-    return (doc) => values.some((value) => fits(doc, path, value));
-  },
+  $in: (path, wanted) => oneOf(path, list(wanted, '$in')),
   $nin: (path, wanted) => {
-    const values = list(wanted, '$nin');
-    return (doc) => !values.some((value) => fits(doc, path, value));
+    const found = oneOf(path, list(wanted, '$nin'));
+    return (doc) => !found(doc);
   },
   $gt: compared((result) => result > 0),
   $gte: compared((result) => result >= 0),

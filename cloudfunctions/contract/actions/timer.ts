@@ -8,7 +8,7 @@ export const timerActions = {
     access: 'timer',
     input: z.object({}),
     output: z.object({
-      ran: z.array(z.object({ job: z.string(), done: z.int(), failed: z.int() })),
+      ran: z.array(z.object({ job: z.string(), done: z.int(), failed: z.int(), ms: z.int() })),
       /** Nothing is due before this instant; null when nothing is due at all. */
       nextDueAt: z.nullable(instant),
     }),

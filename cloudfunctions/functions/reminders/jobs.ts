@@ -5,7 +5,7 @@ import { tendDocuments } from '@platform/document-timer';
 import { tendDrafts } from '@platform/draft-timer';
 import { removeUnboundFiles } from '@platform/files';
 import { runImports } from '@platform/imports';
-import type { Job } from '@platform/job';
+import { alone, type Job } from '@platform/job';
 import { closeDueLists, moveEntries } from '@platform/list-timer';
 import { expandOutbox } from '@platform/outbox';
 import { endTerms } from '@platform/premises-timer';
@@ -23,8 +23,8 @@ export const JOBS: readonly Job[] = [
   { name: 'runImports', run: runImports },
   { name: 'tendDrafts', run: tendDrafts },
   { name: 'tellCalls', run: tellCalls },
-  { name: 'expandOutbox', run: expandOutbox },
-  { name: 'ringBells', run: ringBells },
+  alone({ name: 'expandOutbox', run: expandOutbox }),
+  alone({ name: 'ringBells', run: ringBells }),
   { name: 'deliverDue', run: deliverDue },
   { name: 'tendDocuments', run: tendDocuments },
   { name: 'keepDigests', run: keepDigests },

@@ -2,7 +2,8 @@ import type { Instant } from '@contract/kernel';
 import type { Job } from '@platform/job';
 
 export interface Ran {
-  ran: { job: string; done: number; failed: number }[];
+  /** What each job did, and how long it took (ms). */
+  ran: { job: string; done: number; failed: number; ms: number }[];
   /** Nothing is due before this instant; null when nothing is due at all. */
   nextDueAt: Instant | null;
 }
@@ -21,13 +22,15 @@ export async function runJobs(jobs: readonly Job[], at: Instant, budgetMs: numbe
       due.push(at);
       break;
     }
+    const begun = Date.now();
+    const ms = () => Date.now() - begun;
     try {
       const { done, failed, nextDueAt = at } = await run({ at, budgetMs: left });
-      ran.push({ job: name, done, failed });
+      ran.push({ job: name, done, failed, ms: ms() });
       due.push(nextDueAt);
     } catch (error) {
       console.error('job failed', name, error);
-      ran.push({ job: name, done: 0, failed: 1 });
+      ran.push({ job: name, done: 0, failed: 1, ms: ms() });
       due.push(at);
     }
   }
