@@ -31,4 +31,6 @@ test('a message that never passes is tried again for a day and more, then listed
   await town.advance('57h');
   expect(rows()).toMatchObject([{ state: 'listed', outcome: 'gaveUp' }]);
   expect(tries()).toHaveLength(7);
+  const hours = tries().map(({ at }) => new Date(Date.parse(String(at)) + 8 * 3_600_000).getUTCHours());
+  expect(hours.every((hour) => hour >= 8 && hour < 21)).toBe(true);
 });
