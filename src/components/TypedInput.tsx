@@ -20,6 +20,16 @@ export interface TypedInputProps {
 }
 
 /**
+ * Phones choose their keyboard by the type. A browser's number box throws away what is no number before anybody
+ * can say so: there it is a box of text that only asks for the keyboard.
+ */
+function boxOf(type: TypedInputProps['type'], inputMode: TypedInputProps['inputMode']) {
+  if (process.env.TARO_ENV !== 'h5') return { type };
+  const asked = type === 'digit' ? 'decimal' : type === 'number' ? 'numeric' : inputMode;
+  return { type: 'text' as const, nativeProps: asked ? { inputMode: asked } : {} };
+}
+
+/**
  * One line of typed text. Mini-program inputs are only pushed a value that differs from the last one
  * pushed, so a text cleaned to what stood there before would stay uncleaned in the box: the raw text
  * is therefore taken over first and the cleaned one follows in a second step.
@@ -41,7 +51,7 @@ export function TypedInput(props: TypedInputProps) {
       <Input
         id={id}
         className="kh-input__box"
-        type={type}
+        {...boxOf(type, props.inputMode)}
         value={shown}
         placeholder={placeholder ?? ''}
         placeholderStyle="color:#8b929b"
