@@ -179,6 +179,24 @@ describe('ladders', () => {
     expect(sme?.rungs.map((r) => r.state)).toEqual(['unknown', 'unknown', 'unknown']);
   });
 
+  test('a title held without the one below: the next rung is the one above it', () => {
+    const states = (held: Record<string, boolean>) =>
+      view(
+        given(Object.fromEntries(Object.entries(held).map(([k, v]) => [`${k}-held`, v]))),
+      ).ladders[0]?.rungs.map((r) => r.state);
+    expect(states({ 'tech-sme': false, 'high-tech-firm': true, 'benchmark-firm': false })).toEqual([
+      'below',
+      'held',
+      'next',
+    ]);
+    expect(states({ 'tech-sme': false, 'high-tech-firm': false, 'benchmark-firm': false })).toEqual([
+      'next',
+      'later',
+      'later',
+    ]);
+    expect(states({ 'high-tech-firm': false })).toEqual(['unknown', 'next', 'unknown']);
+  });
+
   test('gaps carry their distance', () => {
     const facts = [
       ...given({

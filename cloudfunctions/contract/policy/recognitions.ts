@@ -58,8 +58,11 @@ export type RecognitionView = z.infer<typeof recognitionView>;
 export const rungView = z.object({
   title: z.string(),
   name: z.string(),
-  /** Held, the next one to reach, or further up; `unknown` until it was asked. */
-  state: z.enum(['held', 'next', 'later', 'unknown']),
+  /**
+   * Held; never had though a higher one is held; the first above where the firm stands; further up;
+   * `unknown` until it was asked.
+   */
+  state: z.enum(['held', 'below', 'next', 'later', 'unknown']),
   verdict: z.enum(VERDICTS),
   /** What stands between the firm and this rung. */
   gaps: z.array(conditionResult),

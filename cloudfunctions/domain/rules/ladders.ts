@@ -37,14 +37,12 @@ export function laddersView(
     return typeof value === 'boolean' ? value : undefined;
   };
   return LADDERS.map(({ id, name, rungs }) => {
-    let next = false;
-    const views = rungs.flatMap((title): RungView[] => {
+    const states = statesOf(rungs.map(heldOf));
+    const views = rungs.flatMap((title, index): RungView[] => {
       const info = RECOGNITIONS.find((r) => r.title === title);
       const item = compiled.byId.get(title)?.item;
       if (!info || !item) return [];
-      const held = heldOf(title);
-      const state = held ? 'held' : held === undefined ? 'unknown' : next ? 'later' : 'next';
-      if (!held) next = true;
+      const state = states[index] ?? 'unknown';
       return [
         rungOf(info, state, evaluation, input, {
           itemId: title,
@@ -55,6 +53,17 @@ export function laddersView(
       ];
     });
     return { id, name, standing: views.filter((v) => v.state === 'held').length, rungs: views };
+  });
+}
+
+/** A firm stands at the highest title it holds: titles may be held without the ones below. */
+function statesOf(held: readonly (boolean | undefined)[]): RungView['state'][] {
+  const here = held.lastIndexOf(true);
+  const next = held.findIndex((one, index) => index > here && one === false);
+  return held.map((one, index) => {
+    if (one === undefined) return 'unknown';
+    if (one) return 'held';
+    return index < here ? 'below' : index === next ? 'next' : 'later';
   });
 }
 
