@@ -146,6 +146,8 @@ describe('sums', () => {
         expect(sum('openLowFen')).toBe(totals.openLowFen);
         expect(sum('openHighFen')).toBe(totals.openHighFen);
         expect(sum('atLeastFen')).toBe(totals.atLeastFen + totals.atLeastOpenFen);
+        const open = yearTotals(evaluation).reduce((all, year) => all + (year.atLeastOpenFen ?? 0), 0);
+        expect(open).toBe(totals.atLeastOpenFen);
       }),
       { numRuns: 60 },
     );

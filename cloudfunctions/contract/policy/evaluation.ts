@@ -93,6 +93,8 @@ export const yearTotals = z.object({
   openLowFen: fen,
   openHighFen: fen,
   atLeastFen: fen,
+  /** The part of `atLeastFen` that hangs on an office's word; absent where none does. */
+  atLeastOpenFen: z.optional(fen),
   upToFen: fen,
 });
 export type YearTotalsView = z.infer<typeof yearTotals>;

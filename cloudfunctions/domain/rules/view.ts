@@ -238,8 +238,10 @@ export function yearTotals(evaluation: Evaluation): YearTotalsView[] {
       };
       byYear.set(year, sum);
       if (part.state === 'certain') sum.certainFen += part.lowFen;
-      else if (part.state === 'floor') sum.atLeastFen += part.lowFen;
-      else if (part.state === 'ceiling') sum.upToFen += part.highFen;
+      else if (part.state === 'floor') {
+        sum.atLeastFen += part.lowFen;
+        if (verdict !== 'met') sum.atLeastOpenFen = (sum.atLeastOpenFen ?? 0) + part.lowFen;
+      } else if (part.state === 'ceiling') sum.upToFen += part.highFen;
       else {
         sum.openLowFen += part.lowFen;
         sum.openHighFen += part.highFen;

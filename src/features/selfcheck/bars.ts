@@ -26,7 +26,17 @@ export function barsOf(year: YearTotalsView): Bar[] {
   ];
   return bars
     .filter(([, , fen]) => fen > 0)
-    .map(([kind, word, fen]) => ({ kind, fen, text: `${word}${formatFen(fen)}` }));
+    .map(([kind, word, fen]) => ({
+      kind,
+      fen,
+      text: `${word}${formatFen(fen)}${kind === 'floor' ? openPart(year) : ''}`,
+    }));
+}
+
+/** A floor that an office has to confirm first is called so. */
+function openPart({ atLeastFen, atLeastOpenFen = 0 }: YearTotalsView): string {
+  if (atLeastOpenFen === 0) return '';
+  return atLeastOpenFen === atLeastFen ? '（待认定）' : `（其中${formatFen(atLeastOpenFen)}待认定）`;
 }
 
 /** The longest bar of all years, at least 1. */

@@ -24,7 +24,7 @@ export function linesOf(totals: TotalsView): SumLine[] {
           id: 'open',
           name: '待条件落实',
           figure: range(totals.openLowFen, totals.openHighFen),
-          note: '以后年度的考核等结果出来后才能确定',
+          note: '要等县科技局确认、部门认定或以后年度的考核',
         }
       : null,
     totals.atLeastFen > 0

@@ -126,6 +126,19 @@ describe('a result', () => {
     expect(chart).not.toContain('待条件落实');
   });
 
+  it('says of a floor how much of it an office has to confirm first', async () => {
+    await show(
+      evaluation([], {
+        years: [
+          year(2026, { atLeastFen: 400_000_000, atLeastOpenFen: 150_000_000 }),
+          year(2027, { atLeastFen: 150_000_000, atLeastOpenFen: 150_000_000 }),
+        ],
+      }),
+    );
+    expect(textOf('#year-chart')).toContain('不低于400万元（其中150万元待认定）');
+    expect(textOf('#year-chart')).toContain('不低于150万元（待认定）');
+  });
+
   it('says that it is an estimate and promises nothing', async () => {
     await show(evaluation([]));
     expect(textOf('#totals')).toMatch(/估算.*各类金额性质不同，不能相加。仅供参考，不是承诺。/);
