@@ -105,6 +105,18 @@ describe('the built mini-program', () => {
     expect(app.lazyCodeLoading).toBe('requiredComponents');
   });
 
+  it('lets every page with a result be handed on as a card', () => {
+    const results = [
+      'check/result',
+      ...['kept', 'ladders', 'rdcost', 'recognition', 'recognitions', 'whatif'].map((one) => `tools/${one}`),
+    ];
+    for (const page of results)
+      expect([page, JSON.parse(read(`packages/${page}/index.json`))]).toEqual([
+        page,
+        expect.objectContaining({ enableShareAppMessage: true }),
+      ]);
+  });
+
   it('tells screen readers what things are', () => {
     const templates = read('base.wxml');
     for (const name of ['aria-label', 'aria-role', 'aria-checked', 'aria-hidden'])

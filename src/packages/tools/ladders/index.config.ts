@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '资质梯度图' });
+export default definePageConfig({ navigationBarTitleText: '资质梯度图', enableShareAppMessage: true });

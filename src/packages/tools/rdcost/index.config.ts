@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '研发费用工具' });
+export default definePageConfig({ navigationBarTitleText: '研发费用工具', enableShareAppMessage: true });

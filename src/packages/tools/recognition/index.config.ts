@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '逐项对照' });
+export default definePageConfig({ navigationBarTitleText: '逐项对照', enableShareAppMessage: true });

@@ -1,4 +1,4 @@
-import { useRouter } from '@tarojs/taro';
+import { useRouter, useShareAppMessage } from '@tarojs/taro';
 import { EmptyState, Screen } from '@/components';
 import { Recognition } from '@/features/recognitions/Recognition';
 import { RECOGNITIONS_PAGE } from '@/features/recognitions/standing';
@@ -7,6 +7,10 @@ import { go } from '@/services/go';
 
 export default function RecognitionPage() {
   const { id = '' } = useRouter().params;
+  useShareAppMessage(() => ({
+    title: '对照标准，看离这项资质还差多少',
+    path: `/packages/tools/recognition/index?id=${encodeURIComponent(id)}`,
+  }));
   const firm = useFirm();
   return (
     <Screen asked={firm.asked}>

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '资质自查' });
+export default definePageConfig({ navigationBarTitleText: '资质自查', enableShareAppMessage: true });

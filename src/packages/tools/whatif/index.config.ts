@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '假设测算' });
+export default definePageConfig({ navigationBarTitleText: '假设测算', enableShareAppMessage: true });

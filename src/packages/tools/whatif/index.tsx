@@ -1,3 +1,4 @@
+import { useShareAppMessage } from '@tarojs/taro';
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { EmptyState, Screen } from '@/components';
@@ -7,6 +8,7 @@ import { go } from '@/services/go';
 import { readCheck } from '@/services/keep';
 
 export default function WhatIfPage() {
+  useShareAppMessage(() => ({ title: '假如一个条件变了，支持会怎样', path: '/pages/check/index' }));
   const [kept] = useState(readCheck);
   const questions = useAsk('selfcheck.questions', kept?.kind ? { kind: kept.kind } : null);
   const kind = kept?.kind;
