@@ -29,6 +29,7 @@ export const COLLECTIONS = [
   'invitations',
   'jobs',
   'ledger',
+  'listCards',
   'lists',
   'memberships',
   'noticeVersions',

@@ -80,6 +80,7 @@ export const INDEXES: Partial<Record<CollectionName, readonly IndexDef[]>> = {
         keys: [
           [`queue_${queue}`, 1],
           ['officeDue', 1],
+          ['sort', 1],
         ],
       },
     ]),
@@ -224,7 +225,7 @@ export const INDEXES: Partial<Record<CollectionName, readonly IndexDef[]>> = {
       ],
     },
   ],
-  lists: [
+  listCards: [
     {
       name: 'public_sort',
       keys: [
@@ -232,6 +233,9 @@ export const INDEXES: Partial<Record<CollectionName, readonly IndexDef[]>> = {
         ['sort', -1],
       ],
     },
+    { name: 'sort', keys: [['sort', -1]] },
+  ],
+  lists: [
     {
       name: 'state_due',
       keys: [
@@ -239,7 +243,6 @@ export const INDEXES: Partial<Record<CollectionName, readonly IndexDef[]>> = {
         ['dueAt', 1],
       ],
     },
-    { name: 'sort', keys: [['sort', -1]] },
   ],
   memberships: [
     { name: 'person', keys: [['personId', 1]] },

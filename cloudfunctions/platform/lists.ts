@@ -2,10 +2,11 @@ import { dayOf, endOfDay, type Instant } from '@contract/kernel';
 import { currentVersion, decideList, evolveList, type ListCommand } from '@domain/notice/decide';
 import type { ListEvent } from '@domain/notice/events';
 import { periodOver } from '@domain/notice/period';
-import type { ListEntry, PayList } from '@domain/notice/state';
+import { versionNumber, type ListEntry, type PayList, type Period } from '@domain/notice/state';
 import type { WorkingCalendar } from '@domain/shared/calendar';
 import type { Actor } from '@domain/shared/decision';
 import { commit, type AggregateKind, type StoredAggregate } from './commit';
+import { database, rows, type Ref } from './database';
 import { currentCalendar } from './holidays';
 import { JOB_OF_EVENT, newJob } from './list-jobs-plan';
 import type { Tx } from './transact';
@@ -27,6 +28,57 @@ export const LISTS: AggregateKind<PayList, ListEvent> = {
         : null,
   }),
 };
+
+/**
+ * What pages of lists show of a list, beside it and in the same transaction: a list holds up to 1,000 entries, and
+ * the first page that everybody opens must not read twenty of those.
+ */
+export interface ListCard {
+  _id: string;
+  title: string;
+  listState: PayList['state'];
+  public: boolean;
+  entryCount: number;
+  version: number;
+  period?: Period;
+  createdAt: Instant;
+  sort: string;
+}
+
+const cardRef = (listId: string): Ref => ({ collection: 'listCards', id: listId });
+
+export function cardOf(listId: string, list: PayList, createdAt: Instant): Omit<ListCard, '_id'> {
+  const { title, state, entries, claimIds, period } = list;
+  return {
+    title,
+    listState: state,
+    public: state === 'published' || state === 'closed',
+    entryCount: entries.length || claimIds.length,
+    version: versionNumber(list),
+    ...(period ? { period } : {}),
+    createdAt,
+    sort: `${createdAt} ${listId}`,
+  };
+}
+
+/** A page of lists, newest first; `onlyPublic`: those that everybody may see. */
+export async function listCards(
+  onlyPublic: boolean,
+  cursor: string | undefined,
+  size: number,
+): Promise<{ cards: ListCard[]; next?: string }> {
+  const _ = database().command;
+  const sort = cursor ? _.lt(cursor) : _.gt('');
+  const found = await rows<ListCard>(
+    database()
+      .collection('listCards')
+      .where(onlyPublic ? { public: true, sort } : { sort })
+      .orderBy('sort', 'desc')
+      .limit(size + 1),
+  );
+  const cards = found.slice(0, size);
+  return { cards, ...(found.length > size ? { next: cards.at(-1)?.sort } : {}) };
+}
 
 /** A version of a notice that was replaced, as it was published; never changed. */
 export interface StoredNoticeVersion {
@@ -78,6 +130,8 @@ export async function commandList(
         if (step) await tx.create({ collection: 'jobs', id }, newJob(step, listId, list, at, event));
         if (event.type === 'corrected' && before) await keepVersion(tx, listId, before);
       }
+      const createdAt = (await tx.get<ListCard>(cardRef(listId)))?.createdAt ?? at;
+      await tx.set(cardRef(listId), cardOf(listId, list, createdAt));
     },
     result: (_list, version) => ({ listId, version }),
   });

@@ -13,24 +13,29 @@ export type IndexDeclarations = Record<string, IndexSpec[]>;
 
 export interface Entries {
   keys: Key[];
-  /** Some field held an array: the index may answer filters but no longer give an order. */
+  /** Some field held an array. */
   multikey: boolean;
-  /** Some text was too long to be kept whole: the same consequence. */
-  cut: boolean;
+  /**
+   * An order is given only by fields from this position on: those before it held an array or a text too long to be
+   * kept whole, and must be fixed by equality (as MongoDB does it with multikey paths). 0 when there was none.
+   */
+  orderedFrom: number;
 }
 
 /** Entries of one document in one index: one, or one per element when a field is an array. */
 export function entriesOf(doc: Doc, spec: IndexSpec): Entries {
   let keys: Key[] = [[]];
   let multikey = false;
-  let cut = false;
-  for (const [field] of spec.keys) {
+  let orderedFrom = 0;
+  for (const [position, [field]] of spec.keys.entries()) {
     const found = valuesAt(doc, field);
     const values: unknown[] = [];
-    if (found.length > 1) multikey = true;
+    let plain = found.length <= 1;
+    if (!plain) multikey = true;
     for (const value of found) {
       if (Array.isArray(value)) {
         multikey = true;
+        plain = false;
         // The array itself too, so that equality with a whole array finds it.
         values.push(...(value.length ? value : [undefined]), value);
       } else values.push(value);
@@ -39,15 +44,16 @@ export function entriesOf(doc: Doc, spec: IndexSpec): Entries {
     const seen = new Set<string>();
     for (const value of values) {
       const part = keyOf(value);
-      cut ||= part.cut;
+      plain &&= !part.cut;
       const mark = part.key.join('\u0000');
       if (seen.has(mark)) continue;
       seen.add(mark);
       for (const key of keys) next.push([...key, ...part.key]);
     }
     keys = next;
+    if (!plain) orderedFrom = position + 1;
   }
-  return { keys, multikey, cut };
+  return { keys, multikey, orderedFrom };
 }
 
 /** Checks the file of declarations. @throws Error that names what is wrong. */

@@ -24,7 +24,8 @@ export type Plan =
 
 interface Candidate {
   spec: IndexSpec;
-  unordered: boolean;
+  /** Fields before this position give an order only where equality fixes them. */
+  orderedFrom: number;
   multikey: boolean;
 }
 
@@ -67,7 +68,7 @@ function tryIndex(
   const next = spec.keys[used]?.[0];
   const demand = next === undefined ? undefined : demands.get(next);
   const ranged = Boolean(demand && (demand.low || demand.high));
-  const direction = candidate.unordered || !single ? undefined : sorted(spec, used, demands, order);
+  const direction = candidate.orderedFrom > used || !single ? undefined : sorted(spec, used, demands, order);
   if (used === 0 && !ranged && (direction === undefined || order.length === 0)) return undefined;
   const ranges = prefixes.map((prefix) =>
     ranged ? bounds(prefix, demand as Demand, candidate.multikey) : { from: prefix, to: prefix },

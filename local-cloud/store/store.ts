@@ -17,8 +17,8 @@ export interface Change {
 
 interface IndexState {
   spec: IndexSpec;
-  /** Written once the index has ever held an array or an over-long text; it then gives no order. */
-  unordered: boolean;
+  /** Grows when the index has ever held an array or an over-long text (see Entries); kept with the store. */
+  orderedFrom: number;
   /** Written once the index has ever held an array; a range then uses one bound only. */
   multikey: boolean;
 }
@@ -101,7 +101,7 @@ export class Store {
       for (const [collection, specs] of Object.entries(declared)) {
         const list = specs.map((spec): IndexState => {
           const before = known[collection]?.find((s) => sameIndex(s.spec, spec));
-          return before ?? { spec, unordered: false, multikey: false };
+          return before ? restored(before) : { spec, orderedFrom: 0, multikey: false };
         });
         this.indexes.set(collection, list);
         const fresh = list.filter((state) => !known[collection]?.some((s) => sameIndex(s.spec, state.spec)));
@@ -244,10 +244,10 @@ export class Store {
   }
 
   private enter(collection: string, state: IndexState, doc: Doc): void {
-    const { keys, multikey, cut } = entriesOf(doc, state.spec);
-    if ((multikey && !state.multikey) || ((multikey || cut) && !state.unordered)) {
+    const { keys, multikey, orderedFrom } = entriesOf(doc, state.spec);
+    if ((multikey && !state.multikey) || orderedFrom > state.orderedFrom) {
       state.multikey ||= multikey;
-      state.unordered ||= multikey || cut;
+      state.orderedFrom = Math.max(state.orderedFrom, orderedFrom);
       this.learned = true;
       this.saveIndexes();
     }
@@ -274,6 +274,12 @@ export class Store {
   private guardSpace(): void {
     if (this.simulatedFull) throw requestFailed('[FailedOperation] no space left on device');
   }
+}
+
+/** Folders of an earlier version say only that an index gives no order. */
+function restored(state: IndexState & { unordered?: boolean }): IndexState {
+  const { spec, multikey, unordered } = state;
+  return { spec, multikey, orderedFrom: state.orderedFrom ?? (unordered ? spec.keys.length : 0) };
 }
 
 export interface Writer {

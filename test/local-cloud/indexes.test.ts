@@ -16,6 +16,13 @@ const SPECS: Record<string, IndexSpec[]> = {
       ],
     },
     { name: 'grams', keys: [['grams', 1]] },
+    {
+      name: 'queues_sort',
+      keys: [
+        ['queues', 1],
+        ['sort', 1],
+      ],
+    },
     { name: 'number', keys: [['number', 1]], unique: true },
     { name: 'amount', keys: [['amount', 1]] },
   ],
@@ -27,8 +34,8 @@ const plan = (condition: Record<string, unknown>, order: [string, 1 | -1][] = []
     order,
     (SPECS.claims as IndexSpec[]).map((spec) => ({
       spec,
-      unordered: spec.name === 'grams',
-      multikey: spec.name === 'grams',
+      orderedFrom: spec.name === 'grams' || spec.name === 'queues_sort' ? 1 : 0,
+      multikey: spec.name === 'grams' || spec.name === 'queues_sort',
     })),
   );
 
@@ -51,6 +58,13 @@ describe('the choice', () => {
     ['a range alone', { amount: { $gte: 1 } }, [], 'index amount ordered'],
     ['an order alone', {}, [['amount', -1]], 'index amount ordered'],
     ['an array of grams', { grams: { $all: ['x', 'y'] } }, [], 'index grams ordered'],
+    [
+      'one element of an array, and an order behind it',
+      { queues: 'pay', sort: { $gt: 'x' } },
+      [['sort', 1]],
+      'index queues_sort ordered',
+    ],
+    ['an array itself as an order', {}, [['queues', 1]], 'scan'],
     ['one gram', { grams: 'ab' }, [['sort', 1]], 'index grams sorted'],
     ['the id first of all', { _id: 'x', state: 's' }, [], 'ids'],
     ['a pattern tied to the start', { number: /^2026/ }, [], 'index number ordered'],

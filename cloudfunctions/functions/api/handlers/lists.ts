@@ -9,7 +9,7 @@ import { sha256 } from '@platform/ids';
 import { entryOf } from '@platform/list-entries';
 import { applyDue, entriesNow, runListJob } from '@platform/list-jobs';
 import type { ListJob } from '@platform/list-jobs-plan';
-import { commandList, type StoredList } from '@platform/lists';
+import { commandList, listCards, type StoredList } from '@platform/lists';
 import { eventIdOf } from '@platform/commit';
 import { reject } from '@platform/refused';
 import { once } from '@platform/transact';
@@ -56,25 +56,17 @@ export const listHandlers: Handlers<Names> = {
   },
 
   async 'lists.all'({ cursor }) {
-    const _ = database().command;
-    const found = await rows<StoredList>(
-      database()
-        .collection('lists')
-        .where(cursor ? { sort: _.lt(cursor) } : { sort: _.gt('') })
-        .orderBy('sort', 'desc')
-        .limit(PAGE + 1),
-    );
-    const shown = found.slice(0, PAGE);
+    const { cards, next } = await listCards(false, cursor, PAGE);
     return {
-      items: shown.map((list) => ({
-        id: list._id,
-        title: list.state.title,
-        state: list.state.state,
-        stateLabel: LIST_STATE_LABELS[list.state.state],
-        entryCount: list.state.entries.length || list.state.claimIds.length,
-        createdAt: list.createdAt,
+      items: cards.map(({ _id, title, listState, entryCount, createdAt }) => ({
+        id: _id,
+        title,
+        state: listState,
+        stateLabel: LIST_STATE_LABELS[listState],
+        entryCount,
+        createdAt,
       })),
-      ...(found.length > PAGE ? { next: shown.at(-1)?.sort } : {}),
+      ...(next ? { next } : {}),
     };
   },
 

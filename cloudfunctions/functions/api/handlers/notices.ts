@@ -2,7 +2,7 @@ import { OFFICES } from '@contract';
 import { versionNumber } from '@domain/notice/state';
 import { read } from '@platform/database';
 import { currentCalendar } from '@platform/holidays';
-import type { StoredList } from '@platform/lists';
+import { cardOf, type StoredList } from '@platform/lists';
 import { reject } from '@platform/refused';
 import { SETTINGS } from '@platform/settings';
 import type { Handlers } from '../handler';
@@ -26,7 +26,11 @@ export const noticeHandlers: Handlers<'notices.list' | 'notices.get'> = {
     const reached = from + entries.length;
     return {
       notice: {
-        ...noticeSummaryOf(list, await currentCalendar(), at),
+        ...noticeSummaryOf(
+          { _id: list._id, ...cardOf(list._id, list.state, list.createdAt) },
+          await currentCalendar(),
+          at,
+        ),
         version: version ?? versionNumber(current.state),
       },
       versions: await noticeVersionsOf(current),

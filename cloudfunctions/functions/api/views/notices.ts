@@ -8,12 +8,12 @@ import {
 import { dayOf, daysBetween } from '@contract';
 import { publicState } from '@domain/application/shown';
 import { periodOver } from '@domain/notice/period';
-import { versionNumber, type ListEntry, type Period } from '@domain/notice/state';
+import type { ListEntry, Period } from '@domain/notice/state';
 import { workingDaysLeft, type WorkingCalendar } from '@domain/shared/calendar';
 import type { StoredClaim } from '@platform/claims';
 import { database, readMany, rows } from '@platform/database';
 import { currentCalendar } from '@platform/holidays';
-import type { StoredList } from '@platform/lists';
+import { listCards, type ListCard, type StoredList } from '@platform/lists';
 
 /** Published lists, newest first, a page at a time. */
 export async function publicNotices(
@@ -21,32 +21,21 @@ export async function publicNotices(
   size: number,
   at: Instant,
 ): Promise<{ items: NoticeSummary[]; next?: string }> {
-  const _ = database().command;
-  const found = await rows<StoredList>(
-    database()
-      .collection('lists')
-      .where({ public: true, ...(cursor ? { sort: _.lt(cursor) } : {}) })
-      .orderBy('sort', 'desc')
-      .limit(size + 1),
-  );
+  const { cards, next } = await listCards(true, cursor, size);
   const calendar = await currentCalendar();
-  const shown = found.slice(0, size);
-  return {
-    items: shown.map((list) => noticeSummaryOf(list, calendar, at)),
-    ...(found.length > size ? { next: shown.at(-1)?.sort } : {}),
-  };
+  return { items: cards.map((card) => noticeSummaryOf(card, calendar, at)), ...(next ? { next } : {}) };
 }
 
-export function noticeSummaryOf(list: StoredList, calendar: WorkingCalendar, at: Instant): NoticeSummary {
-  const { state, title, entries, period } = list.state;
-  if (!period) throw new Error(`list ${list._id} was never published`);
+export function noticeSummaryOf(card: ListCard, calendar: WorkingCalendar, at: Instant): NoticeSummary {
+  const { _id, title, listState, entryCount, period, version } = card;
+  if (!period) throw new Error(`list ${_id} was never published`);
   return {
-    id: list._id,
+    id: _id,
     title,
-    state,
-    entryCount: entries.length,
+    state: listState,
+    entryCount,
     period: periodViewOf(period, calendar, at),
-    version: versionNumber(list.state),
+    version,
   };
 }
 
