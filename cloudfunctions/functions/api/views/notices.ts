@@ -11,7 +11,7 @@ import { periodOver } from '@domain/notice/period';
 import type { ListEntry, Period } from '@domain/notice/state';
 import { workingDaysLeft, type WorkingCalendar } from '@domain/shared/calendar';
 import type { StoredClaim } from '@platform/claims';
-import { database, readMany, rows } from '@platform/database';
+import { readMany } from '@platform/database';
 import { currentCalendar } from '@platform/holidays';
 import { listCards, type ListCard, type StoredList } from '@platform/lists';
 
