@@ -8,6 +8,8 @@ export type Fault =
   | { kind: 'delay'; action: string; delayMs: number; operation?: number; times?: number }
   /** The n-th request of an action is done, but its answer never arrives. */
   | { kind: 'lostAnswer'; action: string; operation?: number; times?: number }
+  /** The function instance that makes the n-th request of an action dies, before the request is done or after. */
+  | { kind: 'kill'; action: string; before?: boolean; operation?: number; times?: number }
   /** A timer fires twice for its slot. */
   | { kind: 'duplicateTimer'; timer: string; times?: number }
   /** A timer fires this much after its slot. */
@@ -30,6 +32,7 @@ const KINDS = [
   'conflict',
   'delay',
   'lostAnswer',
+  'kill',
   'duplicateTimer',
   'lateTimer',
   'openid',
@@ -77,6 +80,13 @@ export class Faults {
     return Boolean(this.take((f) => f.kind === 'lostAnswer' && f.action === action));
   }
 
+  /** Whether the instance that asks dies now: before its request is done, or after. */
+  kill(action: string): 'before' | 'after' | undefined {
+    const fault = this.take((f) => f.kind === 'kill' && f.action === action);
+    if (fault?.kind !== 'kill') return undefined;
+    return fault.before ? 'before' : 'after';
+  }
+
   duplicateTimer(timer: string): boolean {
     return Boolean(this.take((f) => f.kind === 'duplicateTimer' && f.timer === timer));
   }
@@ -105,7 +115,8 @@ export class Faults {
       if (!fits(armed.fault)) continue;
       armed.wait -= 1;
       if (armed.wait > 0) continue;
-      armed.wait = 1;
+      // What strikes several times strikes after as many requests again.
+      armed.wait = armed.fault.kind === 'kill' ? Math.max(1, armed.fault.operation ?? 1) : 1;
       armed.left -= 1;
       if (armed.left <= 0) this.armed = this.armed.filter((a) => a !== armed);
       return armed.fault;

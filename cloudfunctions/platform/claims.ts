@@ -13,6 +13,7 @@ import type { Applicant } from '@domain/people/applicant';
 import type { WorkingCalendar } from '@domain/shared/calendar';
 import type { Actor } from '@domain/shared/decision';
 import { dayOf } from '@contract/kernel';
+import type { ListCard } from './lists';
 import { commit, type AggregateKind, type StoredAggregate } from './commit';
 import { readFunds, writeFunds } from './funds';
 import { currentCalendar } from './holidays';
@@ -145,8 +146,11 @@ export async function commandClaim(input: CommandClaim): Promise<Committed> {
     expectedVersion: input.expectedVersion,
     async decide(claim, tx) {
       const listId = claim?.listId;
-      const list = listId
-        ? await tx.get<StoredAggregate<PayList>>({ collection: 'lists', id: listId })
+      // The card says what is asked of most lists; the list itself may hold 1,000 entries.
+      const card = listId ? await tx.get<ListCard>({ collection: 'listCards', id: listId }) : null;
+      const corrected = card !== null && card.version > 1;
+      const list = corrected
+        ? await tx.get<StoredAggregate<PayList>>({ collection: 'lists', id: card._id })
         : null;
       const funds = claim ? await readFunds(tx, claimId, claim, command, dayOf(at)) : NO_FUNDS;
       const applicant =
@@ -156,7 +160,7 @@ export async function commandClaim(input: CommandClaim): Promise<Committed> {
       const context: ClaimContext = {
         actor,
         today: dayOf(at),
-        noticeOver: list ? periodOver(list.state.period, at) : false,
+        noticeOver: card ? periodOver(card.period, at) : false,
         leftOut: list !== null && isLeftOut(list.state, claimId),
         calendar,
         examinationDays: claim ? examinationDaysOf(claim.itemId, claim.examiningOffice) : 0,

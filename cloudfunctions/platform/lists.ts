@@ -6,7 +6,7 @@ import { versionNumber, type ListEntry, type PayList, type Period } from '@domai
 import type { WorkingCalendar } from '@domain/shared/calendar';
 import type { Actor } from '@domain/shared/decision';
 import { commit, type AggregateKind, type StoredAggregate } from './commit';
-import { database, rows, type Ref } from './database';
+import { database, readMany, rows, type Ref } from './database';
 import { currentCalendar } from './holidays';
 import { JOB_OF_EVENT, newJob } from './list-jobs-plan';
 import type { Tx } from './transact';
@@ -78,6 +78,12 @@ export async function listCards(
   );
   const cards = found.slice(0, size);
   return { cards, ...(found.length > size ? { next: cards.at(-1)?.sort } : {}) };
+}
+
+/** The notice periods of lists, by list; those not published yet are left out. */
+export async function listPeriods(ids: readonly string[]): Promise<Map<string, Period>> {
+  const cards = await readMany<ListCard>('listCards', ids);
+  return new Map(cards.flatMap(({ _id, period }) => (period ? [[_id, period] as const] : [])));
 }
 
 /** A version of a notice that was replaced, as it was published; never changed. */

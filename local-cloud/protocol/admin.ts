@@ -50,7 +50,10 @@ export class AdminProtocol {
       if (!isPlainObject(params)) throw invalidParam('a JSON object is expected');
       const delay = this.cloud.faults.delay(action);
       if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
+      const dies = request.instance ? this.cloud.faults.kill(action) : undefined;
+      if (dies === 'before') return this.bury(request.instance);
       const answer = await this.dispatch(action, params, request, requestId);
+      if (dies === 'after') return this.bury(request.instance);
       return this.cloud.faults.lostAnswer(action) ? { ...answer, lost: true } : answer;
     } catch (error) {
       const known = error instanceof CloudError;
@@ -67,6 +70,12 @@ export class AdminProtocol {
       );
       return { body: { code, message: messageOf(error), requestId } };
     }
+  }
+
+  /** The instance that asked is no more; nobody is left to be answered. */
+  private bury(instance: string): AdminAnswer {
+    this.cloud.functions.kill(instance);
+    return { body: null, lost: true };
   }
 
   private async dispatch(

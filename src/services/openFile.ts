@@ -21,7 +21,8 @@ export async function openFile(fileId: string, claimId?: string): Promise<void> 
   }
   try {
     const { tempFilePath } = await Taro.downloadFile({ url: data.url });
-    await Taro.openDocument({ filePath: tempFilePath, showMenu: true });
+    const kind = /\.(pdf|docx|xlsx)$/i.exec(data.name)?.[1]?.toLowerCase() as 'pdf' | undefined;
+    await Taro.openDocument({ filePath: tempFilePath, showMenu: true, ...(kind ? { fileType: kind } : {}) });
   } catch {
     throw new Refused('NETWORK', NO_ANSWER);
   }

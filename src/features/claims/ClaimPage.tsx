@@ -16,6 +16,7 @@ import { sentenceOf } from '@/services/cloud';
 import { useAct } from '@/services/ask';
 import { go, say, sure } from '@/services/go';
 import { openFile } from '@/services/openFile';
+import { DocumentButton } from '../documents/DocumentButton';
 import { RemindMe } from '../inbox/RemindMe';
 import { NOTICE_PAGE } from '../notices/NoticeCard';
 import { CLAIM_TONES, stepsOfViews } from './states';
@@ -236,6 +237,14 @@ export function ClaimPage({
             </View>
           ))}
         </Card>
+      </Section>
+
+      <Section title="申报书">
+        <DocumentButton
+          id="claim-paper"
+          label="下载申报书（Word）"
+          request={{ kind: 'claim', claimId: summary.id }}
+        />
       </Section>
 
       {error ? <Text className="kh-field__error">{error}</Text> : null}

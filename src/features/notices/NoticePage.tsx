@@ -5,8 +5,10 @@ import type { NoticeEntry, OutputOf } from '@contract';
 import { ActionButton, ArticleChip, Card, DayLeft, Facts, Section, StateTag, MoneyView } from '@/components';
 import { call, sentenceOf } from '@/services/cloud';
 import { go } from '@/services/go';
+import { DocumentButton } from '../documents/DocumentButton';
 import { RemindMe } from '../inbox/RemindMe';
 import { PUBLIC_TONES } from '../claims/states';
+import { NoticeVersions, SupersededNote } from './NoticeVersions';
 import { periodInWords, workingDaysLeft } from './period';
 import '../selfcheck/result-item.scss';
 import './notice-page.scss';
@@ -44,14 +46,16 @@ export function NoticePage({ data, today }: { data: OutputOf<'notices.get'>; tod
   });
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  const open = notice.state === 'published';
+  const current = notice.version === data.versions[0]?.number;
+  const open = notice.state === 'published' && current;
+  const versions = { noticeId: notice.id, versions: data.versions, shown: notice.version };
   const entries = [...data.entries, ...more.entries];
 
   const loadMore = () => {
     if (busy || !more.next) return;
     setBusy(true);
     setFault(null);
-    call('notices.get', { noticeId: notice.id, cursor: more.next })
+    call('notices.get', { noticeId: notice.id, cursor: more.next, version: notice.version })
       .then((answer) =>
         setMore((before) => ({
           entries: [...before.entries, ...answer.data.entries],
@@ -64,10 +68,13 @@ export function NoticePage({ data, today }: { data: OutputOf<'notices.get'>; tod
 
   return (
     <View>
+      <SupersededNote {...versions} />
       <Card>
         <View className="kh-row kh-row--between kh-row--top">
           <Text className="kh-lead kh-grow">{notice.title}</Text>
-          <StateTag tone={open ? 'gold' : 'grey'}>{LIST_STATE_LABELS[notice.state]}</StateTag>
+          <StateTag tone={open ? 'gold' : 'grey'}>
+            {current ? LIST_STATE_LABELS[notice.state] : '已更正'}
+          </StateTag>
         </View>
         <View className="kh-notice__left">
           <DayLeft
@@ -121,6 +128,14 @@ export function NoticePage({ data, today }: { data: OutputOf<'notices.get'>; tod
             继续查看
           </ActionButton>
         ) : null}
+      </Section>
+      <NoticeVersions {...versions} />
+      <Section title="下载">
+        <DocumentButton
+          id="notice-word"
+          label="下载公示文本（Word）"
+          request={{ kind: 'notice', listId: notice.id }}
+        />
       </Section>
     </View>
   );

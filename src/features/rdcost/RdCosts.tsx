@@ -4,6 +4,7 @@ import { Choices } from '@/components';
 import { MEASURES, MEASURE_WORDS, type Measure } from './costs';
 import { keepForms, readForms } from './keepForms';
 import { MeasureForm } from './MeasureForm';
+import { RdExport } from './RdExport';
 import './rd-costs.scss';
 
 /** 研发费用工具: three separate measures. All stay on the page, so that nothing typed is lost by looking at another. */
@@ -38,6 +39,7 @@ export function RdCosts({ today }: { today: string }) {
           />
         </View>
       ))}
+      <RdExport forms={forms} today={today} />
     </View>
   );
 }

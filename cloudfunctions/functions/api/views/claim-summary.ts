@@ -2,13 +2,13 @@ import { dayOf, OFFICES, type ClaimSummary, type Day, type Instant, type OfficeI
 import { itemOf } from '@domain/application/inputs';
 import { shownState } from '@domain/application/shown';
 import type { Claim } from '@domain/application/state';
+import type { Period } from '@domain/notice/state';
 import type { Applicant } from '@domain/people/applicant';
 import { workingDaysLeft, type WorkingCalendar } from '@domain/shared/calendar';
 import { applicantsOf } from '@platform/applicants';
 import type { StoredClaim } from '@platform/claims';
-import { readMany } from '@platform/database';
 import { currentCalendar } from '@platform/holidays';
-import type { StoredList } from '@platform/lists';
+import { listPeriods } from '@platform/lists';
 import { phoneOf } from '@platform/phones';
 
 /** The office that has the claim in hand. */
@@ -37,15 +37,14 @@ export async function claimSummaries(claims: readonly StoredClaim[], at: Instant
   const listIds = claims.flatMap(({ state }) => (state.listId ? [state.listId] : []));
   const [applicants, lists, calendar] = await Promise.all([
     applicantsOf(claims.map(({ state }) => state.applicantId)),
-    readMany<StoredList>('lists', listIds),
+    listPeriods(listIds),
     currentCalendar(),
   ]);
   const nameOf = new Map(applicants.map((applicant) => [applicant._id, applicant]));
-  const listOf = new Map(lists.map((list) => [list._id, list]));
   return claims.map((claim) =>
     claimSummary(claim, {
       applicant: nameOf.get(claim.state.applicantId),
-      list: listOf.get(claim.state.listId ?? ''),
+      period: lists.get(claim.state.listId ?? ''),
       calendar,
       today: dayOf(at),
     }),
@@ -55,7 +54,8 @@ export async function claimSummaries(claims: readonly StoredClaim[], at: Instant
 /** What a summary needs beside the claim. */
 export interface Around {
   applicant?: Applicant;
-  list?: StoredList;
+  /** Of the notice that it is part of. */
+  period?: Period;
   calendar: WorkingCalendar;
   today: Day;
 }
@@ -85,7 +85,7 @@ export function claimSummary(stored: StoredClaim, around: Around): ClaimSummary 
 type Due = NonNullable<ClaimSummary['due']>;
 
 /** The day somebody has to keep now: the office its term, the firm its supplement, the public its notice. */
-function dueOf(claim: Claim, { list, calendar, today }: Around): Due | undefined {
+function dueOf(claim: Claim, { period, calendar, today }: Around): Due | undefined {
   const due = (day: Day, label: string, provisional?: boolean): Due => ({
     day,
     label: provisional ? `${label}（暂定）` : label,
@@ -102,7 +102,6 @@ function dueOf(claim: Claim, { list, calendar, today }: Around): Due | undefined
     return { day: premises.lastDay, label: '免费使用到', overdue: premises.lastDay < today };
   const firstObjection = objectionsDue.map(({ dueDay }) => dueDay).sort()[0];
   if (state === 'underObjection' && firstObjection) return due(firstObjection, '异议核查期限');
-  const period = list?.state.period;
   if (period && (state === 'inNotice' || state === 'underObjection'))
     return due(period.lastDay, '公示截止', period.provisional);
   return undefined;

@@ -50,7 +50,7 @@ export async function claimViewOf(
   if (!item || !applicant) throw new Error(`claim ${stored._id} names an unknown item or applicant`);
   const calendar = await currentCalendar();
   const today = dayOf(at);
-  const around = { applicant, list: list ?? undefined, calendar, today };
+  const around = { applicant, period: list?.state.period, calendar, today };
   const summary = claimSummary(stored, around);
   return {
     summary,

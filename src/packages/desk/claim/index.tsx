@@ -3,6 +3,7 @@ import { Screen } from '@/components';
 import { ClaimActs } from '@/features/desk/claim/ClaimActs';
 import { ClaimHead } from '@/features/desk/claim/ClaimHead';
 import { ClaimObjections } from '@/features/desk/claim/ClaimObjections';
+import { ClaimPapers } from '@/features/desk/claim/ClaimPapers';
 import { Conditions } from '@/features/desk/claim/Conditions';
 import { ExaminationCard } from '@/features/desk/claim/ExaminationCard';
 import { FactLines } from '@/features/desk/claim/FactLines';
@@ -35,6 +36,7 @@ export default function DeskClaim() {
             <FactLines lines={lines} />
             <Years desk={desk} today={today} onChanged={asked.reload} />
             <History entries={desk.claim.history} />
+            <ClaimPapers claim={desk.claim} />
             <ClaimActs desk={desk} today={today} onChanged={asked.reload} />
           </>
         );

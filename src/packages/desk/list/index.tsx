@@ -3,8 +3,10 @@ import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { formatInstant } from '@contract/kernel';
 import { ActionButton, Card, DayLeft, ErrorState, Screen, StateTag } from '@/components';
+import { CorrectSheet } from '@/features/desk/list/CorrectSheet';
 import { ListEntries } from '@/features/desk/list/ListEntries';
 import { Overview } from '@/features/desk/list/Overview';
+import { ListPapers } from '@/features/desk/list/ListPapers';
 import { PublishSheet } from '@/features/desk/list/PublishSheet';
 import { useEntries } from '@/features/desk/list/useEntries';
 import { useUntilFrozen } from '@/features/desk/list/useUntilFrozen';
@@ -21,10 +23,12 @@ export default function DeskList() {
   const asked = useAsk('lists.get', listId === null ? null : { listId });
   const further = useEntries(asked.answer?.data ?? null);
   const [publishing, setPublishing] = useState(false);
+  const [correcting, setCorrecting] = useState(false);
   useShownAgain(asked.reload);
   useUntilFrozen(asked.answer?.data.state ?? null, asked.loading, asked.reload);
   const again = () => {
     setPublishing(false);
+    setCorrecting(false);
     asked.reload();
   };
 
@@ -70,6 +74,7 @@ export default function DeskList() {
                   </ActionButton>
                 ) : null}
               </ListEntries>
+              <ListPapers listId={list.id} published={list.period !== undefined} />
             </>
           )}
           {list.state === 'frozen' ? (
@@ -86,6 +91,13 @@ export default function DeskList() {
             </View>
           ) : list.period ? (
             <View className="kh-bar">
+              {list.state === 'published' ? (
+                <View className="kh-bar__item">
+                  <ActionButton id="list-correct" look="danger" onClick={() => setCorrecting(true)}>
+                    更正公示
+                  </ActionButton>
+                </View>
+              ) : null}
               <View className="kh-grow">
                 <ActionButton
                   id="list-notice"
@@ -96,6 +108,19 @@ export default function DeskList() {
                 </ActionButton>
               </View>
             </View>
+          ) : null}
+          {correcting ? (
+            <CorrectSheet
+              list={list}
+              entries={further.entries}
+              today={today}
+              onClose={() => setCorrecting(false)}
+              onReload={again}
+              onDone={() => {
+                say('已发布更正');
+                again();
+              }}
+            />
           ) : null}
           {publishing ? (
             <PublishSheet

@@ -5,8 +5,8 @@ import { useAsk } from '@/services/ask';
 import { useShownAgain } from '@/services/useShown';
 
 export default function Notice() {
-  const { id = '' } = useRouter().params;
-  const asked = useAsk('notices.get', { noticeId: id });
+  const { id = '', version } = useRouter().params;
+  const asked = useAsk('notices.get', { noticeId: id, ...(version ? { version: Number(version) } : {}) });
   useShownAgain(asked.reload);
   useShareAppMessage(() => ({
     title: asked.answer?.data.notice.title ?? '拟兑现名单公示',

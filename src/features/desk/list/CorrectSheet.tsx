@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import { Text } from '@tarojs/components';
+import type { ListView } from '@contract';
+import { Field, TextAreaField, TextField, Tick } from '@/components';
+import { ActSheet } from '../ActSheet';
+import { needed, useDeskForm } from '../useDeskForm';
+import { lengthOf, PeriodFields, periodFault, USUAL_PERIOD } from './PeriodFields';
+import type { PublishSheetProps } from './PublishSheet';
+
+export interface CorrectSheetProps extends Omit<PublishSheetProps, 'list'> {
+  list: Pick<ListView, 'id' | 'version' | 'title'>;
+  /** Entries that may leave the notice; those under objection are decided elsewhere. */
+  entries: readonly Pick<ListView['entries'][number], 'claimId' | 'applicantName' | 'itemTitle' | 'state'>[];
+}
+
+/** Corrects a notice: what leaves it, why, and the period of the new version. */
+export function CorrectSheet({ list, entries, today, onClose, onDone, onReload }: CorrectSheetProps) {
+  const [title, setTitle] = useState(list.title);
+  const [drop, setDrop] = useState<readonly string[]>([]);
+  const [reason, setReason] = useState('');
+  const [period, setPeriod] = useState(USUAL_PERIOD);
+  const form = useDeskForm({
+    title: needed(title, '请填写名单名称。'),
+    drop: drop.length === entries.length ? '更正后名单中没有事项，请至少保留一项。' : null,
+    reason: needed(reason, '请写明更正的理由，会随公示公开。'),
+    workingDays: periodFault(period),
+  });
+
+  const confirm = async () => {
+    if (!form.ready()) return;
+    const done = await form.acting.act('lists.correct', {
+      listId: list.id,
+      expectedVersion: list.version,
+      title: title.trim(),
+      drop: [...drop],
+      reason: reason.trim(),
+      ...lengthOf(period),
+    });
+    if (done) onDone();
+  };
+  return (
+    <ActSheet
+      id="list-correct"
+      title="更正公示"
+      does="确认后按各单位现在的名称和金额另发一版，公示期从今天起重新计算。原来的公示仍可查看，并标明已更正；撤下的事项退回待列入名单。"
+      told="名单中各单位的联系人会收到更正通知；原截止日的提醒不再发送。"
+      confirmText="发布更正"
+      look="danger"
+      busy={form.busy}
+      error={form.faults.rest}
+      stale={form.faults.stale}
+      onReload={onReload}
+      onCancel={onClose}
+      onConfirm={() => void confirm()}
+    >
+      <TextAreaField
+        id="list-correct-reason"
+        label="更正理由"
+        required
+        value={reason}
+        maxLength={500}
+        error={form.under('reason')}
+        onChange={setReason}
+      />
+      <TextField
+        id="list-correct-title"
+        label="名单名称"
+        required
+        value={title}
+        maxLength={60}
+        error={form.under('title')}
+        onChange={setTitle}
+      />
+      <Field id="list-correct-drop" label="撤下的事项（可不选）" error={form.under('drop')}>
+        {entries.map(({ claimId, applicantName, itemTitle, state }) =>
+          state === 'underObjection' ? (
+            <Text key={claimId} className="kh-muted">
+              {applicantName}：正在核查异议，办结后才能撤下
+            </Text>
+          ) : (
+            <Tick
+              key={claimId}
+              id={`list-correct-drop-${claimId}`}
+              checked={drop.includes(claimId)}
+              label={`撤下${applicantName}，${itemTitle}`}
+              onChange={(on) => setDrop(on ? [...drop, claimId] : drop.filter((one) => one !== claimId))}
+            >
+              <Text className="kh-text">{applicantName}</Text>
+              <Text className="kh-muted">{itemTitle}</Text>
+            </Tick>
+          ),
+        )}
+      </Field>
+      <PeriodFields
+        id="list-correct"
+        today={today}
+        draft={period}
+        error={form.under('workingDays')}
+        onChange={setPeriod}
+      />
+    </ActSheet>
+  );
+}
