@@ -34,6 +34,8 @@ export default defineAppConfig({
         'objection/index',
         'calendar/index',
         'budget/index',
+        'imports/index',
+        'import/index',
       ],
     },
   ],

@@ -69,6 +69,8 @@ export const preparedView = z.object({
   /** Why it cannot be confirmed now, in words (outside its window). */
   blocked: z.optional(z.string()),
   pledgeVersion: z.string(),
+  /** What is pledged, line by line. */
+  pledge: z.array(z.string()),
 });
 export type PreparedView = z.infer<typeof preparedView>;
 

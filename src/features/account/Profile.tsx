@@ -7,6 +7,7 @@ import { ActionButton, Card, EmptyState, Section } from '@/components';
 import { useAct } from '@/services/ask';
 import { go, say } from '@/services/go';
 import { FactForm } from '../facts/FactForm';
+import { valueInWords } from '../facts/known';
 import { answerOf, isAsked, slotsOf } from '../facts/values';
 
 const SOURCES: Record<ProfileValue['source'], string> = {
@@ -38,6 +39,22 @@ function selfAnswers(values: readonly ProfileValue[]): FactInput[] {
     .map(({ fact, value, year }) => (year === undefined ? { fact, value } : { fact, value, year }));
 }
 
+/** What an office recorded or a paper says, beside the firm's own word; where they differ it is said. */
+function Official(props: {
+  value: ProfileValue;
+  fact: FactView | undefined;
+  own: FactInput['value'] | undefined;
+}) {
+  const { value, fact, own } = props;
+  const differs = own !== undefined && own !== value.value;
+  return (
+    <View id={`official-${value.fact}`} className={`kh-note${differs ? ' kh-note--amber' : ''}`}>
+      {SOURCES[value.source]}：{fact?.label ?? ''} {valueInWords(fact, value.value)}
+      {differs ? '，与您填写的不同，办理时以此为准；有误请联系县科技局更正。' : ''}
+    </View>
+  );
+}
+
 /** 单位资料: what the firm said about itself, once for all claims; what offices know stands beside it. */
 export function Profile(props: { data: OutputOf<'profile.get'>; facts: FactView[]; today: Day }) {
   const { data, facts, today } = props;
@@ -50,7 +67,11 @@ export function Profile(props: { data: OutputOf<'profile.get'>; facts: FactView[
   const shown = all
     ? groups
     : groups.filter(({ facts: some }) =>
-        some.some((fact) => slotsOf(fact).some((year) => answerOf(answers, fact.id, year) !== undefined)),
+        some.some(
+          (fact) =>
+            official.some((value) => value.fact === fact.id) ||
+            slotsOf(fact).some((year) => answerOf(answers, fact.id, year) !== undefined),
+        ),
       );
 
   return (
@@ -78,9 +99,12 @@ export function Profile(props: { data: OutputOf<'profile.get'>; facts: FactView[
             {official
               .filter(({ fact }) => group.facts.some(({ id }) => id === fact))
               .map((value) => (
-                <Text className="kh-muted" key={`${value.fact}-${value.year ?? ''}-${value.source}`}>
-                  {SOURCES[value.source]}的数据与自行填写的不同时，以{SOURCES[value.source]}的为准。
-                </Text>
+                <Official
+                  key={`${value.fact}-${value.year ?? ''}-${value.source}`}
+                  value={value}
+                  fact={group.facts.find(({ id }) => id === value.fact)}
+                  own={answerOf(answers, value.fact, value.year)}
+                />
               ))}
           </Card>
         </Section>

@@ -221,7 +221,7 @@ export function ClaimPage({
           {claim.papers.map((paper) => (
             <View className="kh-claim__event" key={paper.id}>
               <Text className="kh-text">{paper.label}</Text>
-              {paper.files.length === 0 ? <Text className="kh-muted">未交</Text> : null}
+              {paper.files.length === 0 ? <Text className="kh-muted">{paper.waived ?? '未交'}</Text> : null}
               {paper.files.map((file) => (
                 <Text
                   key={file.id}

@@ -5,6 +5,7 @@ import { chooseApplicant, useSession } from '@/services/session';
 import { useShownAgain } from '@/services/useShown';
 import { ENTER_PAGE } from '../apply/useBeginClaim';
 import { ApplicantSwitch } from '../account/ApplicantSwitch';
+import { PreparedList } from '../prepared/PreparedList';
 import { ClaimCard, DraftCard } from './ClaimCard';
 import { useMine } from './useMine';
 
@@ -32,6 +33,7 @@ export function Mine() {
   return (
     <View>
       <ApplicantSwitch applicants={me?.applicants ?? []} current={applicant} onChoose={chooseApplicant} />
+      <PreparedList applicantId={applicant.id} />
       {mine.error ? <ErrorState message={mine.error} onRetry={mine.reload} /> : null}
       {!mine.known && !mine.error ? <Loading /> : null}
       {mine.known && mine.drafts.length + mine.claims.length === 0 ? (

@@ -21,6 +21,7 @@ const LINKS: readonly Link[] = [
     path: '/packages/desk/budget/index',
     queues: ['gather', 'decide', 'pay'],
   },
+  { id: 'desk-imports', label: '认定名单导入', path: '/packages/desk/imports/index', queues: ['gather'] },
 ];
 
 /** Ways from the desk to the pages of the caller's roles, two in a row. */

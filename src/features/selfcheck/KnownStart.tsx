@@ -3,6 +3,7 @@ import { Text } from '@tarojs/components';
 import type { ApplicantView, FactInput } from '@contract';
 import { Card } from '@/components';
 import { call, sentenceOf } from '@/services/cloud';
+import { bestKnown } from '../facts/known';
 
 export interface KnownStartProps {
   applicant: ApplicantView;
@@ -18,13 +19,7 @@ export function KnownStart({ applicant, onStart }: KnownStartProps) {
     setBusy(true);
     setFault(null);
     call('profile.get', { applicantId: applicant.id })
-      .then(({ data }) =>
-        onStart(
-          data.values
-            .filter(({ source }) => source === 'self')
-            .map(({ fact, value, year }) => (year === undefined ? { fact, value } : { fact, value, year })),
-        ),
-      )
+      .then(({ data }) => onStart(bestKnown(data.values)))
       .catch((error: unknown) => setFault(sentenceOf(error)))
       .finally(() => setBusy(false));
   };

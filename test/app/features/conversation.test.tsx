@@ -157,8 +157,9 @@ describe('the conversation', () => {
           applicant: FIRM,
           version: 1,
           values: [
-            { fact: 'in-county', value: true, source: 'self', seenAt: '' },
-            { fact: 'hi-held', value: false, source: 'office', seenAt: '' },
+            { fact: 'in-county', value: false, source: 'self', seenAt: '' },
+            // An office's word comes before the firm's own.
+            { fact: 'in-county', value: true, source: 'office', seenAt: '' },
           ],
         });
       return evaluate?.(call);

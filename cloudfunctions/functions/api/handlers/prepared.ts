@@ -6,6 +6,7 @@ import { openingOn } from '@domain/call/windows';
 import type { Applicant } from '@domain/people/applicant';
 import { titleName, type Recognition } from '@domain/people/recognition';
 import { PLAN_PACK } from '@domain/policy/pack';
+import { pledgeOf } from '@domain/policy/pledge';
 import { promiseText } from '@domain/rules';
 import { applicantOf } from '@platform/applicants';
 import { windowsIn } from '@platform/calls';
@@ -138,5 +139,6 @@ function viewOf({ recognition, item, facts, waived, blocked }: Prepared, applica
     waived: waived.map(({ label }) => label),
     blocked,
     pledgeVersion: SETTINGS.pledgeVersion,
+    pledge: [...pledgeOf(SETTINGS.pledgeVersion).lines],
   };
 }

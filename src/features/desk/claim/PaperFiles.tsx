@@ -12,12 +12,13 @@ export function PaperFiles({ paper, claimId }: { paper: PaperView; claimId: stri
     <View className="desk-paper">
       <View className="kh-row kh-row--between kh-row--top">
         <Text className="kh-grow">{paper.label}</Text>
-        {paper.files.length === 0 ? (
+        {paper.files.length === 0 && !paper.waived ? (
           <Text className={`desk-paper__none${paper.required ? ' desk-paper__none--must' : ''}`}>
             {paper.required ? '未交' : '未交（可后补）'}
           </Text>
         ) : null}
       </View>
+      {paper.waived ? <Text className="kh-text kh-muted">{paper.waived}</Text> : null}
       {paper.files.map((file) => (
         <OpenableFile key={file.id} file={file} claimId={claimId} />
       ))}

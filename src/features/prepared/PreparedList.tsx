@@ -1,0 +1,19 @@
+import { Section } from '@/components';
+import { useAsk } from '@/services/ask';
+import { useShownAgain } from '@/services/useShown';
+import { PreparedCard } from './PreparedCard';
+
+/** Claims that wait for one tap; nothing is shown where there are none. */
+export function PreparedList({ applicantId }: { applicantId: string }) {
+  const { answer, reload } = useAsk('prepared.list', { applicantId });
+  useShownAgain(reload);
+  const items = answer?.data.items ?? [];
+  if (items.length === 0) return null;
+  return (
+    <Section title="免申即享" hint="县科技局已替您备好，核对后一键确认即提交；不确认不会提交。">
+      {items.map((one) => (
+        <PreparedCard key={one.recognitionId} one={one} />
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '认定名单导入' });
