@@ -141,6 +141,16 @@ describe('words', () => {
     );
   });
 
+  test('what is missing reads as what is asked', () => {
+    const labels = (id: string) => shown('firm', [], id).missing.map((m) => m.label);
+    expect(labels('high-tech-firm')).toEqual([
+      '在本县',
+      '是否已取得国家高新技术企业',
+      '国家高新技术企业：证书（批准文件）日期',
+      '国家高新技术企业：首次或续期',
+    ]);
+  });
+
   test('a missing input is named', () => {
     const joint = given({ 'in-county': true, 'joint-project-status': 'with-institution' });
     expect(shown('firm', joint, 'joint-innovation').amount.text).toBe('还缺：产业创新项目总投资');

@@ -104,6 +104,6 @@ function distanceText(op: Comparison, unit: FactUnit, distance: number, measure?
 }
 
 export function needLabel(need: Need, facts: ReadonlyMap<string, FactDef>): string {
-  const label = facts.get(need.fact)?.label ?? need.fact;
+  const label = (facts.get(need.fact)?.label ?? need.fact).replace(/^(.+)：已取得$/, '是否已取得$1');
   return need.year === undefined ? label : `${need.year}年${label}`;
 }
