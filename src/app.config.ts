@@ -33,6 +33,7 @@ export default defineAppConfig({
         'list/index',
         'objection/index',
         'calendar/index',
+        'phoning/index',
         'budget/index',
         'imports/index',
         'import/index',

@@ -1,7 +1,8 @@
 import type { Instant, OfficeId, Role } from '@contract/kernel';
+import type { PayList } from '@domain/notice/state';
 import type { To } from '@domain/reminder/kind';
 import { isServing, type Assignment } from './assignments';
-import { database, readMany, rows } from './database';
+import { database, read, readMany, rows } from './database';
 import { rolesOn, type Membership, type Person } from './people';
 
 /** Rows of one request (platform limit). */
@@ -104,7 +105,10 @@ async function objectorsIn(to: readonly To[]): Promise<[string, string][]> {
   ];
 }
 
-/** Followers of a notice behind a cursor, some at a time. `next` is the cursor of the rest. */
+/**
+ * Followers of a notice behind a cursor, some at a time; `next` is the cursor of the rest. Whoever is a contact of
+ * one of its entries is left out: they hear of their own entry, and not the same a second time.
+ */
 export async function followersOf(
   noticeId: string,
   after = '',
@@ -117,6 +121,30 @@ export async function followersOf(
       .orderBy('_id', 'asc')
       .limit(FOLLOWERS_AT_ONCE),
   );
-  const personIds = found.map(({ personId }) => personId);
+  const concerned = await contactsOfEntries(
+    noticeId,
+    found.map(({ personId }) => personId),
+  );
+  const personIds = found.map(({ personId }) => personId).filter((personId) => !concerned.has(personId));
   return found.length < FOLLOWERS_AT_ONCE ? { personIds } : { personIds, next: found.at(-1)?._id };
+}
+
+async function contactsOfEntries(noticeId: string, personIds: readonly string[]): Promise<Set<string>> {
+  if (personIds.length === 0) return new Set();
+  const _ = database().command;
+  const [list, bound] = await Promise.all([
+    read<{ state: Pick<PayList, 'entries'> }>('lists', noticeId),
+    rows<Membership>(
+      database()
+        .collection('memberships')
+        .where({ personId: _.in([...personIds]) })
+        .limit(PAGE),
+    ),
+  ]);
+  const listed = new Set((list?.state.entries ?? []).map(({ applicantId }) => applicantId));
+  return new Set(
+    bound
+      .filter(({ applicantId, state }) => state !== 'pending' && listed.has(applicantId))
+      .map(({ personId }) => personId),
+  );
 }

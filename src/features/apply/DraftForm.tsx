@@ -19,6 +19,7 @@ import { go, say, sure } from '@/services/go';
 import { FILE_HINT } from '@/services/upload';
 import { CLAIM_PAGE } from '../claims/ClaimCard';
 import { FactForm } from '../facts/FactForm';
+import { useLeave } from '../inbox/useLeave';
 import { PLEDGE } from './pledge';
 import { FILE_WAYS } from './useFiles';
 import { useDraft } from './useDraft';
@@ -36,7 +37,11 @@ export function DraftForm({ first, item, today }: { first: DraftView; item: Item
   const [tried, setTried] = useState(false);
   const facts = factsOf(draft, item);
 
+  const askLeave = useLeave(['returned', 'noticeBegins', 'decided']);
+
   const send = async () => {
+    // Before any wait: WeChat ties its question to the tap.
+    askLeave();
     setTried(true);
     if (!pledged) {
       say('请先勾选科研诚信承诺');

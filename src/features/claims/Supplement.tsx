@@ -5,12 +5,14 @@ import { ActionButton, Card, FilePicker, TextAreaField } from '@/components';
 import { useAct } from '@/services/ask';
 import { say } from '@/services/go';
 import { FILE_HINT } from '@/services/upload';
+import { useLeave } from '../inbox/useLeave';
 import { FILE_WAYS, useFiles } from '../apply/useFiles';
 
 /** Handing in what an office found missing: papers, and a note where words are enough. */
 export function Supplement({ claim, onDone }: { claim: ClaimView; onDone: () => void }) {
   const { act, busy, error } = useAct();
   const [note, setNote] = useState('');
+  const askLeave = useLeave(['returned', 'noticeBegins', 'decided']);
   const files = useFiles(
     'paper',
     claim.papers.flatMap((paper) => paper.files.map((file) => ({ paperId: paper.id, file }))),
@@ -43,6 +45,8 @@ export function Supplement({ claim, onDone }: { claim: ClaimView; onDone: () => 
           id="send-supplement"
           busy={busy || files.sending}
           onClick={() => {
+            // Before any wait: WeChat ties its question to the tap.
+            askLeave();
             void act('claims.supplement', {
               claimId: claim.summary.id,
               expectedVersion: claim.summary.version,

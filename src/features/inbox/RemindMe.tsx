@@ -5,6 +5,7 @@ import { useAsk } from '@/services/ask';
 import { say } from '@/services/go';
 import { useSession } from '@/services/session';
 import { askForMessages } from '@/services/subscribe';
+import { askable, leftInWords, templatesOf } from './templates';
 
 export interface RemindMeProps {
   kinds: readonly MessageKind[];
@@ -19,12 +20,12 @@ export interface RemindMeProps {
 export function RemindMe({ kinds, label, hint }: RemindMeProps) {
   const { state } = useSession();
   const { answer, reload } = useAsk('subscribe.state', state === 'person' ? {} : null);
-  const templates = answer?.data.templates.filter(({ kind }) => kinds.includes(kind)) ?? [];
+  const templates = templatesOf(answer?.data.templates ?? [], kinds);
   if (templates.length === 0) return null;
-  const left = Math.min(...templates.map((one) => one.left));
+  const asking = askable(templates);
   const ask = () => {
     // Nothing may be awaited before this line: WeChat ties its question to the tap.
-    const asked = askForMessages(templates);
+    const asked = askForMessages(asking);
     void asked.then((allowed) => {
       say(allowed > 0 ? '好的，会通过微信提醒您' : '未开启微信提醒，消息仍会在“我的消息”里');
       reload();
@@ -36,15 +37,15 @@ export function RemindMe({ kinds, label, hint }: RemindMeProps) {
         <View className="kh-row kh-row--between">
           <View className="kh-grow">
             <Text className="kh-text">{hint}</Text>
-            <Text className="kh-muted">
-              {left > 0 ? `微信提醒还可用${left}次` : '不开启也能在“我的消息”里看到'}
-            </Text>
+            <Text className="kh-muted">{leftInWords(templates)}</Text>
           </View>
-          <View className="kh-fixed">
-            <ActionButton id="remind-me" look="quiet" small onClick={ask}>
-              {label}
-            </ActionButton>
-          </View>
+          {asking.length > 0 ? (
+            <View className="kh-fixed">
+              <ActionButton id="remind-me" look="quiet" small onClick={ask}>
+                {label}
+              </ActionButton>
+            </View>
+          ) : null}
         </View>
       </Card>
     </View>

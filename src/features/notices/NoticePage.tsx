@@ -6,7 +6,7 @@ import { ActionButton, ArticleChip, Card, DayLeft, Facts, Section, StateTag, Mon
 import { call, sentenceOf } from '@/services/cloud';
 import { go } from '@/services/go';
 import { DocumentButton } from '../documents/DocumentButton';
-import { RemindMe } from '../inbox/RemindMe';
+import { FollowNotice } from '../inbox/FollowNotice';
 import { PUBLIC_TONES } from '../claims/states';
 import { NoticeVersions, SupersededNote } from './NoticeVersions';
 import { periodInWords, workingDaysLeft } from './period';
@@ -93,13 +93,7 @@ export function NoticePage({ data, today }: { data: OutputOf<'notices.get'>; tod
           ]}
         />
       </Card>
-      {open ? (
-        <RemindMe
-          kinds={['noticeEndsSoon', 'noticePassed']}
-          label="提醒我"
-          hint="本单位有事项在公示的，期满前一个工作日和期满时各提醒一次。"
-        />
-      ) : null}
+      {open ? <FollowNotice noticeId={notice.id} /> : null}
       <Section
         title={`公示事项（${notice.entryCount}）`}
         hint={

@@ -1,10 +1,9 @@
 import { View } from '@tarojs/components';
-import { useDidShow } from '@tarojs/taro';
 import { Me } from '@/features/account/Me';
-import { refreshSession } from '@/services/session';
+import { useTabBadge } from '@/features/inbox/useTabBadge';
 
 export default function MePage() {
-  useDidShow(() => void refreshSession());
+  useTabBadge();
   return (
     <View className="kh-page">
       <Me />

@@ -3,12 +3,14 @@ import { View } from '@tarojs/components';
 import Taro, { usePullDownRefresh, useRouter } from '@tarojs/taro';
 import type { Queue } from '@contract';
 import { Choices, EmptyState, Screen, Section } from '@/components';
+import { HealthCard } from '@/features/desk/health/HealthCard';
 import { DeskLinks } from '@/features/desk/DeskLinks';
 import { QueueTiles } from '@/features/desk/QueueTiles';
 import { WorkList } from '@/features/desk/WorkList';
 import { QUEUE_WORDS } from '@/features/desk/queues';
 import { useShownAgain } from '@/services/useShown';
 import { useAsk } from '@/services/ask';
+import { useSession } from '@/services/session';
 import { go } from '@/services/go';
 import '@/features/desk/desk.scss';
 
@@ -18,6 +20,8 @@ export default function DeskHome() {
   const asked = useAsk('desk.queues', {});
   const [picked, setPicked] = useState<Queue | null>((params['queue'] as Queue | undefined) ?? null);
   const [late, setLate] = useState(false);
+  const { me } = useSession();
+  const mayPhone = me?.roles.some(({ role }) => role === 'gatherer' || role === 'administrator') ?? false;
   // Counted up when the page is seen again, so that the work list asks again as well.
   const [seen, setSeen] = useState(0);
   const again = () => {
@@ -41,13 +45,17 @@ export default function DeskHome() {
           queues.find(({ queue }) => queue === picked) ?? queues.find(({ count }) => count > 0) ?? queues[0];
         if (!chosen)
           return (
-            <EmptyState
-              title="您还没有待办队列"
-              hint="审查、汇总、审定、拨付的工作由本单位管理员分配，分配后会出现在这里。"
-            />
+            <View>
+              <HealthCard mayPhone={mayPhone} />
+              <EmptyState
+                title="您还没有待办队列"
+                hint="审查、汇总、审定、拨付的工作由本单位管理员分配，分配后会出现在这里。"
+              />
+            </View>
           );
         return (
           <View>
+            <HealthCard mayPhone={mayPhone} />
             <QueueTiles queues={queues} chosen={chosen.queue} onChoose={choose} />
             <DeskLinks queues={queues.map(({ queue }) => queue)} />
             <Section

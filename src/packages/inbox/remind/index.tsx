@@ -1,10 +1,22 @@
+import { View } from '@tarojs/components';
 import { Screen } from '@/components';
+import { Choices } from '@/features/inbox/Choices';
 import { RemindSettings } from '@/features/inbox/RemindSettings';
 import { useAsk } from '@/services/ask';
+import { useSession } from '@/services/session';
 
 export default function RemindPage() {
   const asked = useAsk('subscribe.state', {});
+  const { state } = useSession();
+  const choices = useAsk('messages.choices', state === 'person' ? {} : null);
   return (
-    <Screen asked={asked}>{({ data }) => <RemindSettings state={data} onAsked={asked.reload} />}</Screen>
+    <Screen asked={asked}>
+      {({ data }) => (
+        <View>
+          <RemindSettings state={data} onAsked={asked.reload} />
+          {choices.answer ? <Choices state={choices.answer.data} onChanged={choices.reload} /> : null}
+        </View>
+      )}
+    </Screen>
   );
 }
