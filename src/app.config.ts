@@ -16,7 +16,7 @@ export default defineAppConfig({
       ],
     },
     { root: 'packages/policy', pages: ['list/index', 'item/index', 'guide/index'] },
-    { root: 'packages/notices', pages: ['list/index', 'notice/index', 'object/index'] },
+    { root: 'packages/notices', pages: ['list/index', 'notice/index', 'object/index', 'mine/index'] },
     {
       root: 'packages/account',
       pages: ['enter/index', 'profile/index', 'privacy/index', 'about/index'],

@@ -56,6 +56,7 @@ function claimTold(claimId: string, claim: Claim, applicantName: string): Omit<T
     ...(claim.listId ? { listId: claim.listId } : {}),
     ...moneyTold(claim),
     ...(claim.returned ? { supplementDue: claim.returned.dueDay } : {}),
+    ...(claim.clock.dueDay ? { examinationDue: claim.clock.dueDay } : {}),
     ...(claim.premises ? { premises: claim.premises } : {}),
     ...(claim.later ? { later: { dueDay: claim.later.dueDay, papers: laterLabels(claim) } } : {}),
   };

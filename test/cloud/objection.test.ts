@@ -73,6 +73,8 @@ describe('an objection to one of three entries', () => {
     ]);
     expect(second).toEqual(first);
     objectionId = first.objectionId;
+    // Ten working days from Tuesday 3 March.
+    expect(first.dueDay).toBe('2026-03-16');
     expect(await stateOf('contact-storage', objected)).toBe('underObjection');
     expect(await stateOf('contact-dairy', claims[0] as string)).toBe('inNotice');
   });
@@ -87,6 +89,18 @@ describe('an objection to one of three entries', () => {
     expect(JSON.stringify(await town.examiner.get('desk.claim', { claimId: objected }))).not.toContain(
       '示例异议人',
     );
+  });
+
+  it('the objector and the desk see by when it is answered', async () => {
+    const { items } = await town.visitor.get('objections.mine', {});
+    expect(items).toMatchObject([
+      { id: objectionId, itemTitle: expect.any(String), dueDay: '2026-03-16', grounds: expect.any(String) },
+    ]);
+    expect(items[0]?.outcome).toBeUndefined();
+    const desk = await town.gatherer.get('desk.claim', { claimId: objected });
+    expect(desk.objections[0]).toMatchObject({ dueDay: '2026-03-16' });
+    expect(desk.claim.summary.due).toMatchObject({ label: '异议核查期限', day: '2026-03-16' });
+    expect((await town.as('contact-seeds').get('objections.mine', {})).items).toEqual([]);
   });
 
   it('the other two pass when the period is over, this one waits', async () => {
@@ -121,6 +135,13 @@ describe('an objection to one of three entries', () => {
       summary: { state: 'refused' },
       refusal: { reason: '经核查，入库时间不在方案期内。', article: 3 },
     });
+    // The objector reads the outcome; the public only that the entry is off the list.
+    expect((await town.visitor.get('objections.mine', {})).items[0]?.outcome).toMatchObject({
+      upheld: true,
+      reason: '经核查，入库时间不在方案期内。',
+    });
+    const { entries } = await town.as().get('notices.get', { noticeId });
+    expect(entries.map(({ state }) => state)).toEqual(['passed', 'removed', 'passed']);
     const { items } = await town.decider.get('desk.work', { queue: 'decide' });
     expect(items.map(({ id }) => id).sort()).toEqual([claims[0], claims[2]].sort());
   });

@@ -2,6 +2,8 @@
 export const CLAIM_KINDS = [
   'returned',
   'supplementDueSoon',
+  'supplementExtended',
+  'sentBack',
   'recommended',
   'refused',
   'listed',

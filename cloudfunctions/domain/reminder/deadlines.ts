@@ -10,6 +10,8 @@ export const DEADLINES = {
   noticeLastDay: ({ list }: Matter) => list?.period?.lastDay,
   /** Until when what is missing may be handed in (art. 21: the office's one notice of what is missing). */
   supplementDue: ({ claim }: Matter) => claim?.returned?.dueDay,
+  /** Until when the office is to have examined the claim; none while its clock stands still. */
+  examinationDue: ({ claim }: Matter) => claim?.clock.dueDay,
   /** The last day on which a recognition holds. */
   recognitionEnd: ({ doc }: Matter) => (doc as { validTo?: Day } | null)?.validTo,
   /** Until when papers may follow a submission (容缺). */

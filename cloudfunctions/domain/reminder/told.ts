@@ -1,5 +1,5 @@
 import type { Day, Fen, Grade } from '@contract/kernel';
-import type { PremisesGrant, RefusalStage } from '../application/state';
+import type { PremisesGrant, RefusalStage, SentBackTo } from '../application/state';
 import type { ClaimEvent } from '../application/events';
 import type { Period } from '../notice/state';
 
@@ -19,10 +19,16 @@ export interface Told {
   period?: Period;
   /** Until when what is missing may be handed in, while it is asked for. */
   supplementDue?: Day;
+  /** Until when the office is to have examined it. */
+  examinationDue?: Day;
+  /** More time for the same supplement, and why. */
+  extended?: { dueDay: Day; reason: string };
+  /** Sent back after a recommendation: to its office or to be listed again, and why. */
+  sentBack?: { to: SentBackTo; reason: string };
   returned?: { dueDay: Day; missing: readonly string[] };
   /** Of an entry that left a corrected notice: why. */
   unlisted?: { reason: string };
-  refused?: { stage: RefusalStage; reason: string };
+  refused?: { stage: RefusalStage; reason: string; article?: number };
   decided?: { fen: Fen; documentNumber: string };
   paid?: { year: number; fen: Fen; day: Day; voucher: string };
   /** Papers that may still follow, by name, and until when (容缺). */
@@ -100,7 +106,17 @@ export function toldBy(event: Pick<ClaimEvent, 'type' | 'data'>, words: EventWor
     case 'unlisted':
       return { unlisted: { reason: String(words.reason ?? '') } };
     case 'refused':
-      return { refused: { stage: claimEvent.data.stage, reason: String(words.reason ?? '') } };
+      return {
+        refused: {
+          stage: claimEvent.data.stage,
+          reason: String(words.reason ?? ''),
+          ...(claimEvent.data.article === undefined ? {} : { article: claimEvent.data.article }),
+        },
+      };
+    case 'supplementExtended':
+      return { extended: { dueDay: claimEvent.data.dueDay, reason: String(words.reason ?? '') } };
+    case 'sentBack':
+      return { sentBack: { to: claimEvent.data.to, reason: String(words.reason ?? '') } };
     case 'decided': {
       const { documentNumber, years } = claimEvent.data;
       return { decided: { documentNumber, fen: years.reduce((sum, { fen }) => sum + fen, 0) } };

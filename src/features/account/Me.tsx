@@ -92,6 +92,7 @@ export function Me() {
             label: applicant ? '绑定其他单位' : '绑定单位',
             path: ENTER_PAGE,
           },
+          { id: 'to-objections', label: '我提出的异议', path: '/packages/notices/mine/index' },
           { id: 'to-remind', label: '提醒设置', path: '/packages/inbox/remind/index' },
         ]}
       />

@@ -30,7 +30,14 @@ export function ClaimCard({ claim, today, brief }: { claim: ClaimSummary; today:
           <StepBar steps={stepsOfState(claim.state)} />
         </View>
       )}
-      {claim.due ? <DayLeft label={claim.due.label} day={claim.due.day} today={today} /> : null}
+      {claim.due ? (
+        <DayLeft
+          label={claim.due.label}
+          day={claim.due.day}
+          today={today}
+          workingLeft={claim.due.workingLeft}
+        />
+      ) : null}
     </Card>
   );
 }

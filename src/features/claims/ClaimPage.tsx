@@ -20,6 +20,7 @@ import { DocumentButton } from '../documents/DocumentButton';
 import { RemindMe } from '../inbox/RemindMe';
 import { NOTICE_PAGE } from '../notices/NoticeCard';
 import { CLAIM_TONES, stepsOfViews } from './states';
+import { ClaimWays } from './ClaimWays';
 import { Supplement } from './Supplement';
 import '../selfcheck/result-item.scss';
 import './claim-page.scss';
@@ -161,11 +162,34 @@ export function ClaimPage({
         <Facts
           lines={[
             ['现在由', ended ? null : summary.officeName],
+            ['现在要做', claim.next],
             ['支持方式', `${AMOUNT_KIND_LABELS[claim.amountKind]}　${claim.amountText}`],
           ]}
         />
-        {summary.due ? <DayLeft label={summary.due.label} day={summary.due.day} today={today} /> : null}
+        {summary.due ? (
+          <DayLeft
+            label={summary.due.label}
+            day={summary.due.day}
+            today={today}
+            workingLeft={summary.due.workingLeft}
+          />
+        ) : null}
+        <ClaimWays claim={claim} />
       </Card>
+
+      {claim.sentBack ? (
+        <Section title="退回重新办理">
+          <Card tone="amber" id="sent-back">
+            <Text className="kh-text">
+              {claim.sentBack.to === 'examination'
+                ? '已退回审查部门重新审查。'
+                : '已退回重新列入名单、重新公示。'}
+              理由：{claim.sentBack.reason}
+            </Text>
+            <Text className="kh-muted">申报没有结束，您不用重新提交。</Text>
+          </Card>
+        </Section>
+      ) : null}
 
       {claim.missing ? (
         <Section
@@ -178,6 +202,11 @@ export function ClaimPage({
                 {index + 1}. {item}
               </Text>
             ))}
+            {claim.missing.reason ? (
+              <Text className="kh-text kh-muted">
+                第{claim.missing.round}次退回的理由：{claim.missing.reason}
+              </Text>
+            ) : null}
             <DayLeft label="补正截止" day={claim.missing.dueDay} today={today} />
           </Card>
           {supplementing ? <Supplement claim={claim} onDone={onChanged} /> : null}
@@ -187,6 +216,9 @@ export function ClaimPage({
       {claim.refusal ? (
         <Section title="未通过的原因">
           <Card tone="red">
+            {claim.refusal.ground ? (
+              <Text className="kh-text">不符合的条件：{claim.refusal.ground}</Text>
+            ) : null}
             <Text className="kh-text">{claim.refusal.reason}</Text>
             <Text className="kh-muted">依据第{claim.refusal.article}条。情况有变化后可以重新申报。</Text>
           </Card>

@@ -1,12 +1,15 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { ActionButton, Card, EmptyState, FilePicker, Section, TextAreaField, TextField } from '@/components';
+import { formatDay } from '@contract/kernel';
 import { useAct } from '@/services/ask';
 import { go } from '@/services/go';
 import { useSession } from '@/services/session';
 import { ENTER_PAGE } from '../apply/useBeginClaim';
 import { FILE_WAYS, useFiles } from '../apply/useFiles';
 import { FILE_HINT } from '@/services/upload';
+
+export const MY_OBJECTIONS_PAGE = '/packages/notices/mine/index';
 
 /** An objection to one entry, in the objector's real name; the firm never learns whose. */
 export function ObjectionForm({
@@ -23,7 +26,7 @@ export function ObjectionForm({
   const [name, setName] = useState('');
   const [contact, setContact] = useState('');
   const [grounds, setGrounds] = useState('');
-  const [sent, setSent] = useState(false);
+  const [dueDay, setDueDay] = useState<string | null>(null);
   const files = useFiles('objection');
 
   if (session.state !== 'person') {
@@ -35,11 +38,12 @@ export function ObjectionForm({
       />
     );
   }
-  if (sent) {
+  if (dueDay !== null) {
     return (
       <EmptyState
         title="异议已收到"
-        hint="受理部门核查后会按您留下的联系方式答复。这一项在核查结束前不会进入下一步。"
+        hint={`县科技局会在${formatDay(dueDay)}前核查并告知结果。这一项在核查结束前不会进入下一步，申报单位不会知道是谁提出的。`}
+        action={{ id: 'my-objections', label: '看我的异议', onClick: () => go(MY_OBJECTIONS_PAGE) }}
       />
     );
   }
@@ -104,7 +108,7 @@ export function ObjectionForm({
                 grounds: grounds.trim(),
                 fileIds: files.idsOf('objection'),
               }).then((done) => {
-                if (done) setSent(true);
+                if (done) setDueDay(done.data.dueDay);
               });
             }}
           >

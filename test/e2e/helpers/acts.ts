@@ -54,11 +54,22 @@ export async function openWork(visit: Visit, queue: string, claimId: string): Pr
   await visit.tap(`desk-claim-${claimId}`);
 }
 
+/** Ticks every condition of the claim in sight against its papers. */
+export async function tickAll(visit: Visit): Promise<void> {
+  const open = '[id^="check-"]:visible:not(:has(.kh-tick__box--on))';
+  for (let ticks = await visit.page.locator(open).count(); ticks > 0; ticks -= 1) {
+    const id = await visit.page.locator(open).first().getAttribute('id');
+    if (id === null) return;
+    await visit.tap(id);
+  }
+}
+
 /** Takes a claim in hand and recommends it, as its office does. */
 export async function examine(visit: Visit, claimId: string, documentNumber: string): Promise<void> {
   await openWork(visit, 'examine', claimId);
   await visit.tap('exam-start');
   await visit.tap('exam-start-confirm');
+  await tickAll(visit);
   await visit.tap('exam-recommend');
   await visit.fill('exam-recommend-document', documentNumber);
   await visit.fill('exam-recommend-note', '材料齐全，条件逐项核实，符合方案规定。');

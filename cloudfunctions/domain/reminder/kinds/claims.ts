@@ -45,7 +45,10 @@ export const claimKinds: Record<Kind, MessageDef<Told>> = {
     choice: 'duty',
     about: 'claims',
     who: ['contacts', 'commissioners'],
-    on: [{ on: 'claims.returned', when: { before: 'supplementDue', days: 2 } }],
+    on: [
+      { on: 'claims.returned', when: { before: 'supplementDue', days: 2 } },
+      { on: 'claims.supplementExtended', when: { before: 'supplementDue', days: 2 } },
+    ],
     still: whileIn('returned'),
     tiedTo: 'supplementDue',
     uselessAfter: 'supplementDue',
@@ -57,6 +60,45 @@ export const claimKinds: Record<Kind, MessageDef<Told>> = {
           `${of(told)}还没有补正，期限到${formatDay(told.supplementDue)}（含当日）。` +
           '请打开该申报，按补正通知上传后重新提交；确有困难的，请在期限前联系审查部门。',
         values: { ...claimValues(told), lastDay: told.supplementDue, tip: '请在期限前补正并重新提交' },
+      };
+    },
+    page: claimPage,
+  },
+  supplementExtended: {
+    label: '补正期限延长',
+    template: 'deadline',
+    choice: 'duty',
+    about: 'claims',
+    who: ['contacts'],
+    on: [{ on: 'claims.supplementExtended', when: 'atOnce' }],
+    still: whileIn('returned'),
+    words(told) {
+      if (!told.extended) return null;
+      const { dueDay, reason } = told.extended;
+      return {
+        title: '补正期限延长了',
+        body: `${of(told)}的补正期限延长到${formatDay(dueDay)}（含当日）。${reason ? `理由：${reason}。` : ''}要补的内容不变，请在期限前补正并重新提交。`,
+        values: { ...claimValues(told), lastDay: dueDay, tip: '期限延长，请按原通知补正' },
+      };
+    },
+    page: claimPage,
+  },
+  sentBack: {
+    label: '退回重新办理',
+    template: 'progress',
+    choice: 'duty',
+    about: 'claims',
+    who: ['contacts'],
+    on: [{ on: 'claims.sentBack', when: 'atOnce' }],
+    still: whileIn('examining', 'recommended'),
+    words(told) {
+      if (!told.sentBack) return null;
+      const { to, reason } = told.sentBack;
+      const where = to === 'examination' ? '退回审查部门重新审查' : '退回重新列入名单、重新公示';
+      return {
+        title: '申报退回重新办理',
+        body: `${of(told)}已${where}。理由：${reason || '请打开该申报查看'}。申报没有结束，您不用重新提交；需要您补充的会另行通知。`,
+        values: { ...claimValues(told), status: '重新办理', tip: reason || '申报没有结束，不用重新提交' },
       };
     },
     page: claimPage,
@@ -87,11 +129,11 @@ export const claimKinds: Record<Kind, MessageDef<Told>> = {
     still: whileIn('refused'),
     words(told) {
       if (!told.refused) return null;
-      const { stage, reason } = told.refused;
+      const { stage, reason, article = told.article } = told.refused;
       return {
         title: '申报未通过',
         body:
-          `${of(told)}${STAGES[stage]}。理由：${reason || '请打开该申报查看'}。依据：行动方案第${told.article}条。` +
+          `${of(told)}${STAGES[stage]}。理由：${reason || '请打开该申报查看'}。依据：行动方案第${article}条。` +
           `如有疑问请联系${stage === 'examination' ? told.officeName : '县科技局'}；条件具备后可以重新申报。`,
         values: { ...claimValues(told), status: '未通过', tip: reason },
       };

@@ -16,6 +16,7 @@ import { ENDED_STATES } from '@contract';
 import type { StoredClaim } from '@platform/claims';
 import { eventIdOf } from '@platform/commit';
 import { database, read, readMany, rows } from '@platform/database';
+import { budgetOf } from '@platform/funds';
 import { currentCalendar } from '@platform/holidays';
 import type { ListJob } from '@platform/list-jobs-plan';
 import type { StoredList } from '@platform/lists';
@@ -97,7 +98,14 @@ export async function overviewOf(entries: readonly ListEntry[], firstYear: numbe
     byItem: sumsByItem(entries),
     years: commitmentsByYear(entries, firstYear),
     overlaps: await overlapViews(entries),
+    ...(await yearBudgetOf(firstYear)),
   };
+}
+
+/** The year's money beside the list; nothing while no plan was entered. */
+async function yearBudgetOf(year: number): Promise<Pick<ListOverview, 'budget'>> {
+  const { plannedFen, committedFen, paidFen } = await budgetOf(year);
+  return plannedFen === undefined ? {} : { budget: { year, plannedFen, committedFen, paidFen } };
 }
 
 /** Ids that one condition of a query may hold. */
