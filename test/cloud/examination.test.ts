@@ -80,6 +80,7 @@ describe('two examiners with one claim', () => {
       personId: town.ids.get('visitor') ?? '',
       role: 'examiner',
       office: 'kjj',
+      until: '2026-12-31',
     });
     const other = town.as('visitor');
     const claimId = await applyAs('contact-storage', 'high-tech-firm');

@@ -19,7 +19,7 @@ const period: Period = {
   provisional: false,
 };
 const claimOf = (state: Claim['state'], more: Partial<Claim> = {}) =>
-  ({ state, applicantId: 'org1', examiningOffice: 'kjj', ...more }) as Claim;
+  ({ state, applicantId: 'org1', examiningOffice: 'kjj', clock: {}, ...more }) as Claim;
 const listOf = (more: Partial<Period> = {}, state: PayList['state'] = 'published') =>
   ({ state, title: '第一批', period: { ...period, ...more } }) as PayList;
 const matterOf = (claim: Claim, list?: PayList): Matter => ({ doc: {}, claim, ...(list ? { list } : {}) });
@@ -132,6 +132,25 @@ describe('what an event sets off', () => {
   test('events that nobody has to hear of set off nothing', () => {
     for (const type of ['submitted', 'examinationStarted', 'supplemented', 'withdrawn'] as const)
       expect(bellsOf(happened(`claims.${type}`, inNotice()))).toEqual([]);
+  });
+
+  test('the office hears of its term two working days before its end, and in the morning after it', () => {
+    const claim = claimOf('submitted', { clock: { dueDay: '2026-03-23' } });
+    const planned = bellsOf(happened('claims.submitted', matterOf(claim)));
+    expect(planned.map(({ kind, dueAt, standsOn, to }) => ({ kind, dueAt, standsOn, to }))).toEqual([
+      {
+        kind: 'examinationDueSoon',
+        dueAt: '2026-03-19T01:00:00.000Z',
+        standsOn: '2026-03-23',
+        to: [{ officers: { role: 'examiner', office: 'kjj' } }],
+      },
+      {
+        kind: 'examinationOverdue',
+        dueAt: '2026-03-24T01:00:00.000Z',
+        standsOn: '2026-03-23',
+        to: [{ officers: { role: 'examiner', office: 'kjj' } }],
+      },
+    ]);
   });
 
   test('without a notice nothing is planned before its end', () => {
