@@ -44,7 +44,9 @@ export async function applyFor({
 /** Ticks every condition against the papers handed in for it, as the examiner does before recommending. */
 export async function checkAll(examiner: Caller, key: string, claimId: string): Promise<number> {
   const { claim, examination } = await examiner.get('desk.claim', { claimId });
-  const handed = new Set(claim.papers.filter(({ files }) => files.length > 0).map(({ id }) => id));
+  const handed = new Set(
+    claim.papers.filter(({ files, waived }) => files.length > 0 || waived !== undefined).map(({ id }) => id),
+  );
   let { version } = claim.summary;
   for (const conditionId of examination.unchecked) {
     const paperIds = examination.proofs.find((one) => one.conditionId === conditionId)?.paperIds ?? [];

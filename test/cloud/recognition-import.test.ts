@@ -1,4 +1,5 @@
 import tcb from '@cloudbase/node-sdk';
+import { checkAll } from '../../scripts/seed/claims';
 import { madeUpCode } from '../../scripts/seed/codes';
 import { ORGS } from '../../scripts/seed/people';
 import { bind } from '../../scripts/seed/settle';
@@ -203,6 +204,10 @@ describe('a list of recognitions', () => {
     const { claim } = await town.examiner.get('desk.claim', { claimId: items[0]?.id ?? '' });
     expect(claim.papers.filter(({ waived }) => waived)).toHaveLength(2);
     expect(claim.papers[0]?.waived).toContain('内科高字〔2025〕3号');
+    // The office's record is the proof: every condition can be ticked against it.
+    expect(await checkAll(town.examiner, newCommand(), claim.summary.id)).toBeGreaterThan(
+      claim.summary.version,
+    );
   });
 
   it('taken back, it waits again', async () => {

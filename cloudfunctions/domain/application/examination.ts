@@ -68,9 +68,11 @@ export function checkCondition(
 }
 
 function proofFault(condition: ExamCondition, claim: Claim, paperIds: readonly string[]): Refusal | null {
-  const handed = new Set(
-    claim.papers.filter(({ fileIds }) => fileIds.length > 0).map(({ paperId }) => paperId),
-  );
+  // For a prepared claim the office's own record of the recognition stands for these papers (decision 43).
+  const handed = new Set([
+    ...claim.papers.filter(({ fileIds }) => fileIds.length > 0).map(({ paperId }) => paperId),
+    ...(claim.prepared?.waived ?? []),
+  ]);
   const strange = paperIds.some((id) => !condition.evidence.includes(id) || !handed.has(id));
   if (strange) return refusal('BAD_INPUT', '所选材料不是这一项条件的证明材料，或者还没有交。', 'paperIds');
   return condition.evidence.length > 0 && paperIds.length === 0
