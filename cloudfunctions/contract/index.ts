@@ -2,8 +2,10 @@ import type { z } from 'zod/mini';
 import type { ANSWERED_BY } from './answered-by';
 import { budgetActions } from './actions/budgets';
 import { callActions } from './actions/calls';
+import { accountActions } from './actions/account';
 import { bindingActions } from './actions/bindings';
 import { claimActions } from './actions/claims';
+import { complaintActions } from './actions/complaints';
 import { contactActions } from './actions/contacts';
 import { deskActions } from './actions/desk';
 import { documentActions } from './actions/documents';
@@ -26,7 +28,9 @@ export * from './kernel';
 export * from './policy';
 export * from './actions/budgets';
 export * from './actions/calls';
+export * from './actions/account';
 export * from './actions/bindings';
+export * from './actions/complaints';
 export * from './actions/claims';
 export * from './actions/contacts';
 export * from './actions/desk';
@@ -50,7 +54,9 @@ export const ACTIONS = {
   ...policyActions,
   ...noticeActions,
   ...peopleActions,
+  ...accountActions,
   ...bindingActions,
+  ...complaintActions,
   ...contactActions,
   ...officeActions,
   ...fileActions,

@@ -1,3 +1,4 @@
+import { PEOPLE_INDEXES } from './people-indexes';
 import { COLLECTIONS, type CollectionName } from './collections';
 
 export interface IndexDef {
@@ -326,4 +327,6 @@ export const INDEXES: Partial<Record<CollectionName, readonly IndexDef[]>> = {
 };
 
 /** Every collection with its indexes, as deploying and the local cloud create them. */
-export const DECLARED = Object.fromEntries(COLLECTIONS.map((name) => [name, INDEXES[name] ?? []]));
+export const DECLARED = Object.fromEntries(
+  COLLECTIONS.map((name) => [name, [...(INDEXES[name] ?? []), ...(PEOPLE_INDEXES[name] ?? [])]]),
+);

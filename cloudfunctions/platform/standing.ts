@@ -88,6 +88,11 @@ const RESOLVERS: Record<Subject, Resolver> = {
     return { relations: job.personId === person._id ? ['self'] : [], partial: false, inHands: NOBODY };
   },
 
+  async complaint(id) {
+    const complaint = await read('complaints', id);
+    return complaint && { relations: [], partial: false, inHands: NOBODY };
+  },
+
   /** Whoever asked for it, or stands for the organisation already, does not confirm it. */
   async binding(id, person, at) {
     const binding = await read<Binding>('bindings', id);

@@ -1,2 +1,8 @@
 /** What is told of bindings, invitations, assignments and complaints. */
-export const PEOPLE_KINDS = [] as const;
+export const PEOPLE_KINDS = [
+  'bindingAsked',
+  'bindingConfirmed',
+  'bindingDeclined',
+  'complaintSent',
+  'complaintAnswered',
+] as const;

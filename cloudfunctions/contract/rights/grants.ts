@@ -15,6 +15,7 @@ export const SUBJECT_FIELDS = {
   document: 'documentId',
   /** A request to stand for an organisation. */
   binding: 'bindingId',
+  complaint: 'complaintId',
   /** An office, by its id: whoever administers it. */
   office: 'office',
 } as const;

@@ -23,7 +23,13 @@ export const RIGHTS = {
   'calls.get': { may: ['anyone'] },
   'calls.ofItem': { may: ['anyone'] },
 
+  'about.get': { may: ['anyone'] },
+
   // Oneself.
+  'me.export': { may: ['person'] },
+  'me.close': { may: ['person'] },
+  'complaints.send': { may: ['person'] },
+  'complaints.mine': { may: ['person'] },
   'me.get': { may: ['newcomer'] },
   'me.signIn': { may: ['newcomer'] },
   'inbox.list': { may: ['newcomer'] },
@@ -133,6 +139,10 @@ export const RIGHTS = {
   'bindings.get': { about: 'binding', may: ['gatherer@kjj', 'administrator@kjj'], recorded: true },
   'bindings.confirm': { about: 'binding', may: ['gatherer@kjj', 'administrator@kjj'], standsAside: true },
   'bindings.decline': { about: 'binding', may: ['gatherer@kjj', 'administrator@kjj'], standsAside: true },
+  'complaints.list': { may: ['gatherer@kjj', 'administrator@kjj'] },
+  'complaints.get': { about: 'complaint', may: ['gatherer@kjj', 'administrator@kjj'], recorded: true },
+  'complaints.answer': { about: 'complaint', may: ['gatherer@kjj', 'administrator@kjj'] },
+  'settings.save': { may: ['administrator@kjj'] },
   'offices.mine': { may: ['administrator'] },
   'offices.staff': { about: 'office', may: ['administrator@office'] },
   'offices.invite': { about: 'office', may: ['administrator@office'] },

@@ -119,6 +119,7 @@ export function decide(
     case 'approve':
       return approve(command, claim, context);
     case 'refuseDecision':
+      if (isRecommender(claim, context)) return refuse('NOT_ALLOWED', RECOMMENDER);
       return accept({
         type: 'refused',
         data: { stage: 'decision', documentNumber: command.documentNumber },
@@ -196,14 +197,19 @@ function restartNotice(
   return accept({ type: 'noticeRestarted', data: { listId, number, lastDay }, text: { reason } });
 }
 
+const RECOMMENDER = '推荐该事项的人员不能参与审定。';
+
+/** Who recommended a claim decides nothing about it, neither for nor against it. */
+const isRecommender = (claim: Claim, { actor }: ClaimContext): boolean =>
+  claim.recommended?.by === actor.personId;
+
 function approve(
   command: Extract<ClaimCommand, { type: 'approve' }>,
   claim: Claim,
   context: ClaimContext,
 ): Decision<ClaimEvent> {
   const { documentNumber, years, reason, budgetReason = '' } = command;
-  if (claim.recommended?.by === context.actor.personId)
-    return refuse('NOT_ALLOWED', '推荐该事项的人员不能参与审定。');
+  if (isRecommender(claim, context)) return refuse('NOT_ALLOWED', RECOMMENDER);
   const bounds = context.bounds(claim.grades);
   const already = claim.decision?.years ?? [];
   const fault = capFault(bounds, context, years) ?? checkDecision(bounds, already, years, reason);

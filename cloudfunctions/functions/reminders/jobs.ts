@@ -8,6 +8,7 @@ import { runImports } from '@platform/imports';
 import { alone, type Job } from '@platform/job';
 import { closeDueLists, moveEntries } from '@platform/list-timer';
 import { expandOutbox } from '@platform/outbox';
+import { keepTerms } from '@platform/retention';
 import { endTerms } from '@platform/premises-timer';
 import { ringBells } from '@platform/ring';
 import { sweepSlots } from '@platform/slots';
@@ -29,6 +30,7 @@ export const JOBS: readonly Job[] = [
   { name: 'tendDocuments', run: tendDocuments },
   { name: 'keepDigests', run: keepDigests },
   { name: 'removeUnboundFiles', run: removeUnboundFiles },
+  { name: 'keepTerms', run: keepTerms },
   {
     name: 'sweepSlots',
     async run({ at }) {

@@ -168,6 +168,11 @@ async function tell(town: Town): Promise<SceneSubject[]> {
     facts: [],
   });
   const licence = (await town.gatherer.get('bindings.get', { bindingId })).licence[0]?.id as string;
+  const { complaintId } = await town.visitor.get('complaints.send', {
+    commandId: newCommand(),
+    topic: 'suggestion',
+    words: '字再大一点',
+  });
   const confirming: Record<string, Role[]> = {
     'gatherer-kjj': ['gatherer'],
     'admin-kjj': ['administrator'],
@@ -200,6 +205,7 @@ async function tell(town: Town): Promise<SceneSubject[]> {
       partial: ['pending'],
       hands: confirming,
     },
+    { kind: 'complaint', name: 'complaint', id: complaintId },
     { kind: 'file', name: 'file of a binding', id: licence, self: ['pending'], hands: confirming },
     { kind: 'claim', name: 'submitted claim', id: submitted, ...ofDairy, ...aside, hands: byKjj },
     {

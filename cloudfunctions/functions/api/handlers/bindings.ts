@@ -13,11 +13,16 @@ import {
 } from '@contract';
 import { applicantFault, type Applicant } from '@domain/people/applicant';
 import { ask, dropPending, isRefusal, join, NO_CONTACTS, type Contacts } from '@domain/people/contacts';
+import { bell } from '@domain/reminder/bell';
+import type { BindingTold } from '@domain/reminder/kinds/people';
+import type { WorkingCalendar } from '@domain/shared/calendar';
 import { purposeFault } from '@domain/shared/files';
+import { tell } from '@platform/bells';
 import { bindingRef, type Binding } from '@platform/bindings';
 import { newChangeId, noteChange } from '@platform/changes';
 import { database, read, readMany, rows } from '@platform/database';
 import { bindFiles } from '@platform/files';
+import { currentCalendar } from '@platform/holidays';
 import { randomId } from '@platform/ids';
 import { membershipId, type Membership, type Person } from '@platform/people';
 import { reject, RefusedError } from '@platform/refused';
@@ -36,6 +41,7 @@ export const bindingHandlers: Handlers<Names> = {
     const applicant = orgApplicant(kind, unifiedCode ?? '', name);
     const bindingId = randomId();
     const changeId = newChangeId();
+    const calendar = await currentCalendar();
     return once({ personId: person._id, commandId }, async (tx): Promise<MemberView> => {
       const known = await tx.get<Applicant>(applicantRef(applicant._id));
       const membership = await tx.get<Membership>(membershipRef(person._id, applicant._id));
@@ -74,6 +80,7 @@ export const bindingHandlers: Handlers<Names> = {
       await bindPapers(tx, licence, 'licence', person._id, bindingId);
       await bindPapers(tx, authorisation, 'authorisation', person._id, bindingId);
       await noteChange(tx, changeId, { applicantId: applicant._id, at, by: person._id, what: 'asked' });
+      await tell(tx, [bindingBell('bindingAsked', bindingId, applicant.name, at, calendar)]);
       return memberViewOf(stands, waiting);
     });
   },
@@ -188,6 +195,7 @@ async function settle(
   reason?: string,
 ): Promise<{ state: BindingState }> {
   const changeId = newChangeId();
+  const calendar = await currentCalendar();
   return once({ personId: person._id, commandId }, async (tx) => {
     const binding = await tx.get<Binding>(bindingRef(bindingId));
     if (!binding) reject('NOT_FOUND', undefined, 'bindingId');
@@ -206,7 +214,39 @@ async function settle(
     const settled = { state, decidedBy: person._id, decidedAt: at, ...(reason ? { reason } : {}) };
     await tx.set(bindingRef(bindingId), { ...without(binding), ...settled });
     await noteChange(tx, changeId, { applicantId, at, by: person._id, what: state, whom: personId });
+    if (state !== 'withdrawn') {
+      const kind = state === 'confirmed' ? 'bindingConfirmed' : 'bindingDeclined';
+      await tell(tx, [bindingBell(kind, bindingId, binding.name, at, calendar, personId)]);
+    }
     return { state };
+  });
+}
+
+const STATE_TOLD = {
+  bindingAsked: 'pending',
+  bindingConfirmed: 'confirmed',
+  bindingDeclined: 'declined',
+} as const;
+
+/** Who asked is told of the answer, 县科技局 of the question. */
+function bindingBell(
+  kind: keyof typeof STATE_TOLD,
+  bindingId: string,
+  name: string,
+  at: Instant,
+  calendar: WorkingCalendar,
+  personId?: string,
+) {
+  const told: BindingTold = { bindingId, name };
+  return bell({
+    kind,
+    subject: { collection: 'bindings', id: bindingId },
+    doc: { state: STATE_TOLD[kind] },
+    at,
+    when: 'atOnce',
+    calendar,
+    to: personId ? [{ people: [personId] }] : [{ officers: { role: 'gatherer', office: 'kjj' } }],
+    told,
   });
 }
 

@@ -2,8 +2,10 @@ import type { ApiAction } from '@contract';
 import type { Handlers } from '../handler';
 import { budgetHandlers } from './budgets';
 import { callHandlers } from './calls';
+import { accountHandlers } from './account';
 import { bindingHandlers } from './bindings';
 import { claimHandlers } from './claims';
+import { complaintHandlers } from './complaints';
 import { contactHandlers } from './contacts';
 import { deskHandlers } from './desk';
 import { deskActHandlers } from './desk-acts';
@@ -29,7 +31,9 @@ export const HANDLERS: Handlers<ApiAction> = {
   ...policyHandlers,
   ...noticeHandlers,
   ...peopleHandlers,
+  ...accountHandlers,
   ...bindingHandlers,
+  ...complaintHandlers,
   ...contactHandlers,
   ...officeHandlers,
   ...profileHandlers,
