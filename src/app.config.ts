@@ -19,7 +19,27 @@ export default defineAppConfig({
     { root: 'packages/notices', pages: ['list/index', 'notice/index', 'object/index', 'mine/index'] },
     {
       root: 'packages/account',
-      pages: ['enter/index', 'profile/index', 'privacy/index', 'about/index'],
+      pages: [
+        'enter/index',
+        'profile/index',
+        'contacts/index',
+        'history/index',
+        'complaints/index',
+        'data/index',
+        'privacy/index',
+        'about/index',
+      ],
+    },
+    {
+      root: 'packages/office',
+      pages: [
+        'bindings/index',
+        'binding/index',
+        'staff/index',
+        'complaints/index',
+        'complaint/index',
+        'settings/index',
+      ],
     },
     { root: 'packages/inbox', pages: ['list/index', 'remind/index'] },
     { root: 'packages/apply', pages: ['draft/index', 'claim/index'] },

@@ -10,6 +10,7 @@ export * from './FileRow';
 export * from './MoneyField';
 export * from './MoneyView';
 export * from './NumberField';
+export * from './PagedList';
 export * from './Screen';
 export * from './Section';
 export * from './Sheet';

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { ApplicantView, OutputOf } from '@contract';
+import type { MemberView, OutputOf } from '@contract';
 import { Refused, call } from './cloud';
 import { keepApplicantId, readApplicantId } from './keep';
 
@@ -10,7 +10,7 @@ export interface Session {
   state: 'unknown' | 'visitor' | 'person';
   me: Me | null;
   /** The applicant that the person acts for. */
-  applicant: ApplicantView | null;
+  applicant: MemberView | null;
   /** A sentence when it could not be asked. */
   error: string | null;
 }
@@ -47,7 +47,7 @@ export function chooseApplicant(id: string): void {
   if (session.me) set({ ...session, applicant: chosen(session.me.applicants) });
 }
 
-function chosen(applicants: readonly ApplicantView[]): ApplicantView | null {
+function chosen(applicants: readonly MemberView[]): MemberView | null {
   const kept = readApplicantId();
   return applicants.find((one) => one.id === kept) ?? applicants[0] ?? null;
 }

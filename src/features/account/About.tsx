@@ -1,10 +1,15 @@
 import { Text, View } from '@tarojs/components';
-import type { OutputOf } from '@contract';
+import type { AboutView, OutputOf } from '@contract';
 import { formatDay } from '@contract/kernel';
 import { Card, Facts, Section } from '@/components';
 
+export interface AboutProps {
+  data: OutputOf<'home.get'>;
+  about: AboutView;
+}
+
 /** 关于: who runs it, what it rests on, whom to call. */
-export function About({ data }: { data: OutputOf<'home.get'> }) {
+export function About({ data, about }: AboutProps) {
   return (
     <View>
       <Card>
@@ -18,8 +23,10 @@ export function About({ data }: { data: OutputOf<'home.get'> }) {
         <Card>
           <Facts
             lines={[
-              ['主办单位', data.hotline.office],
-              ['咨询电话', data.hotline.phone],
+              ['主办单位', about.sponsor],
+              ['备案号', about.filing],
+              ['咨询电话', about.hotline],
+              ['接听时间', about.hotlineHours],
               ['政策依据', data.plan.title],
               ['有效期', `${formatDay(data.plan.from)}至${formatDay(data.plan.to)}`],
             ]}

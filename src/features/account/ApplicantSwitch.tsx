@@ -1,11 +1,11 @@
 import { Picker, Text, View } from '@tarojs/components';
 import { APPLICANT_KIND_LABELS } from '@contract/kernel';
-import type { ApplicantView } from '@contract';
+import type { MemberView } from '@contract';
 import { Card } from '@/components';
 
 export interface ApplicantSwitchProps {
-  applicants: readonly ApplicantView[];
-  current: ApplicantView;
+  applicants: readonly MemberView[];
+  current: MemberView;
   onChoose: (id: string) => void;
 }
 
@@ -21,6 +21,11 @@ export function ApplicantSwitch({ applicants, current, onChoose }: ApplicantSwit
           {APPLICANT_KIND_LABELS[current.kind]}
           {current.unifiedCode ? `　${current.unifiedCode}` : ''}
         </Text>
+        {current.state === 'pending' ? (
+          <Text className="kh-muted" id="binding-pending">
+            等待县科技局确认，草稿可以先准备
+          </Text>
+        ) : null}
       </View>
       {applicants.length > 1 ? <Text className="kh-link kh-fixed">切换 ›</Text> : null}
     </View>

@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components';
+import type { Role } from '@contract/kernel';
 import { ActionButton, Card, ErrorState, Loading } from '@/components';
 import { go } from '@/services/go';
-import { chooseApplicant, refreshSession, useSession } from '@/services/session';
+import { chooseApplicant, refreshSession, useSession, type Me as Myself } from '@/services/session';
 import { ENTER_PAGE } from '../apply/useBeginClaim';
 import { ApplicantSwitch } from './ApplicantSwitch';
 import './me.scss';
@@ -34,6 +35,28 @@ function Lines({ lines }: { lines: readonly Line[] }) {
   );
 }
 
+/** What somebody with roles in an office finds here: the desk, and what their roles open besides. */
+function officeLines(roles: Myself['roles']): Line[] {
+  const has = (role: Role, office?: string) =>
+    roles.some((one) => one.role === role && (!office || one.office === office));
+  const lead = has('gatherer', 'kjj') || has('administrator', 'kjj');
+  return [
+    { id: 'to-desk', label: '部门工作台', path: '/packages/desk/home/index' },
+    ...(lead
+      ? [
+          { id: 'to-bindings', label: '绑定申请', path: '/packages/office/bindings/index' },
+          { id: 'to-answers', label: '投诉建议答复', path: '/packages/office/complaints/index' },
+        ]
+      : []),
+    ...(has('administrator')
+      ? [{ id: 'to-staff', label: '部门人员', path: '/packages/office/staff/index' }]
+      : []),
+    ...(has('administrator', 'kjj')
+      ? [{ id: 'to-settings', label: '平台信息', path: '/packages/office/settings/index' }]
+      : []),
+  ];
+}
+
 /** 我的. */
 export function Me() {
   const session = useSession();
@@ -43,6 +66,7 @@ export function Me() {
 
   const about: Line[] = [
     { id: 'to-guide', label: '办事指南', path: '/packages/policy/guide/index' },
+    { id: 'to-complaints', label: '投诉建议', path: '/packages/account/complaints/index' },
     { id: 'to-privacy', label: '隐私保护指引', path: '/packages/account/privacy/index' },
     { id: 'to-about', label: '关于', path: '/packages/account/about/index' },
   ];
@@ -73,9 +97,7 @@ export function Me() {
       {applicant ? (
         <ApplicantSwitch applicants={me.applicants} current={applicant} onChoose={chooseApplicant} />
       ) : null}
-      {me.roles.length > 0 ? (
-        <Lines lines={[{ id: 'to-desk', label: '部门工作台', path: '/packages/desk/home/index' }]} />
-      ) : null}
+      {me.roles.length > 0 ? <Lines lines={officeLines(me.roles)} /> : null}
       <Lines
         lines={[
           {
@@ -85,7 +107,10 @@ export function Me() {
             badge: me.unread > 0 ? (me.unread > 99 ? '99+' : String(me.unread)) : undefined,
           },
           ...(applicant
-            ? [{ id: 'to-profile', label: '单位资料', path: '/packages/account/profile/index' }]
+            ? [
+                { id: 'to-profile', label: '单位资料', path: '/packages/account/profile/index' },
+                { id: 'to-contacts', label: '联系人', path: '/packages/account/contacts/index' },
+              ]
             : []),
           {
             id: 'to-bind',
@@ -94,6 +119,7 @@ export function Me() {
           },
           { id: 'to-objections', label: '我提出的异议', path: '/packages/notices/mine/index' },
           { id: 'to-remind', label: '提醒设置', path: '/packages/inbox/remind/index' },
+          { id: 'to-data', label: '我的数据与注销', path: '/packages/account/data/index' },
         ]}
       />
       <Lines lines={about} />

@@ -1,0 +1,24 @@
+import { Text } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import { formatDay, type Day } from '@contract/kernel';
+import { ActionButton, Card } from '@/components';
+
+/** A code that was just made: shown once, to be handed on. */
+export function CodeCard({ code, lastDay }: { code: string; lastDay: Day }) {
+  return (
+    <Card tone="green">
+      <Text className="kh-muted">邀请码（{formatDay(lastDay)}前有效，用一次）</Text>
+      <Text className="kh-lead kh-num" id="made-code">
+        {code}
+      </Text>
+      <ActionButton
+        id="copy-code"
+        look="quiet"
+        small
+        onClick={() => void Taro.setClipboardData({ data: code })}
+      >
+        复制，发给对方
+      </ActionButton>
+    </Card>
+  );
+}
