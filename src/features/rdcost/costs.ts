@@ -6,14 +6,17 @@ export const MEASURES = ['accounting', 'highTech', 'deduction'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 export const MEASURE_WORDS: Record<Measure, { label: string; hint: string }> = {
-  accounting: { label: '会计口径', hint: '账上记了多少研发费用。科技型中小企业评价、统计报表用它。' },
+  accounting: {
+    label: '会计口径',
+    hint: '账上记了多少研发费用。创新型、专精特新、“小巨人”、标杆企业和统计报表用它。',
+  },
   highTech: {
     label: '高企口径',
     hint: '认定高新技术企业用。委托研发按80%计入，其他费用一般不超过研发费用总额的20%。',
   },
   deduction: {
     label: '加计扣除',
-    hint: '企业所得税税前多扣的部分。其他费用、委托境外研发都有限额，有的行业不适用。',
+    hint: '企业所得税税前多扣的部分；科技型中小企业评价也按这个口径归集。其他费用、委托境外研发都有限额，有的行业不适用。',
   },
 };
 
