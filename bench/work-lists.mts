@@ -143,6 +143,8 @@ function listDoc(index: number, claims: readonly number[]): { id: string; state:
     amountKind: 'exact',
     amountText: '5万元',
     fen: 5_000_000,
+    years: [{ year: 1, lowFen: 5_000_000, highFen: 5_000_000, kind: 'certain' }],
+    matterKey: String(i),
     examiningOffice: '县科技局',
   }));
   const claimIds = entries.map(({ claimId }) => claimId);
