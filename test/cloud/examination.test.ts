@@ -31,7 +31,7 @@ describe('the term of the office', () => {
   it('is shown to the firm with the working days left, and to the desk', async () => {
     claimId = await applyAs('contact-dairy', 'high-tech-firm');
     // Monday 2 March: 15 working days from Tuesday end on Monday the 23rd.
-    const due = { day: '2026-03-23', label: '审查期限', workingLeft: 16, overdue: false };
+    const due = { day: '2026-03-23', label: '审查期限', workingLeft: 15, overdue: false };
     expect((await town.contact.get('claims.get', { claimId })).summary.due).toEqual(due);
     expect(await desk(claimId)).toMatchObject({ claim: { summary: { due } }, examination: { termDays: 15 } });
   });

@@ -1,4 +1,4 @@
-import { dayOf, OFFICES, type ClaimSummary, type Day, type Instant, type OfficeId } from '@contract';
+import { addDays, dayOf, OFFICES, type ClaimSummary, type Day, type Instant, type OfficeId } from '@contract';
 import { itemOf } from '@domain/application/inputs';
 import { shownState } from '@domain/application/shown';
 import type { Claim } from '@domain/application/state';
@@ -89,7 +89,8 @@ function dueOf(claim: Claim, { period, calendar, today }: Around): Due | undefin
   const due = (day: Day, label: string, provisional?: boolean): Due => ({
     day,
     label: provisional ? `${label}（暂定）` : label,
-    workingLeft: workingDaysLeft(calendar, today, day),
+    // From tomorrow on, as the terms themselves are counted: a term of five days has five left on its first day.
+    workingLeft: workingDaysLeft(calendar, addDays(today, 1), day),
     ...(provisional ? { provisional } : {}),
     overdue: day < today,
   });
