@@ -63,6 +63,8 @@ export interface Acting {
   clear: () => void;
   /** The last refusal's sentence at once, for those who speak it rather than show it. */
   takeError: () => string | null;
+  /** The last refusal's code at once. */
+  takeCode: () => string | null;
   /** Sends a command; a second tap while it is under way does nothing. Null when it was refused. */
   act: <A extends Commanding>(
     action: A,
@@ -81,6 +83,7 @@ export function useAct(): Acting {
   );
   const running = useRef(false);
   const last = useRef<string | null>(null);
+  const lastCode = useRef<string | null>(null);
   const open = useRef<{ key: string; commandId: string } | null>(null);
 
   const act = useCallback(async <A extends Commanding>(action: A, input: Omit<InputOf<A>, 'commandId'>) => {
@@ -89,6 +92,7 @@ export function useAct(): Acting {
     setBusy(true);
     setFault(null);
     last.current = null;
+    lastCode.current = null;
     const key = `${action} ${JSON.stringify(input)}`;
     const commandId = open.current?.key === key ? open.current.commandId : newCommandId();
     open.current = { key, commandId };
@@ -100,6 +104,7 @@ export function useAct(): Acting {
       const refused = error instanceof Refused ? error : null;
       if (refused && !refused.unclear) open.current = null;
       last.current = sentenceOf(error);
+      lastCode.current = refused?.code ?? null;
       setFault({ code: refused?.code ?? null, sentence: last.current, field: refused?.field ?? null });
       return null;
     } finally {
@@ -110,6 +115,7 @@ export function useAct(): Acting {
 
   const clear = useCallback(() => setFault(null), []);
   const takeError = useCallback(() => last.current, []);
+  const takeCode = useCallback(() => lastCode.current, []);
   return {
     busy,
     error: fault?.sentence ?? null,
@@ -117,6 +123,7 @@ export function useAct(): Acting {
     field: fault?.field ?? null,
     clear,
     takeError,
+    takeCode,
     act,
   };
 }

@@ -26,6 +26,8 @@ export const paperView = z.object({
   required: z.boolean(),
   /** May follow after submission (容缺). */
   later: z.optional(z.boolean()),
+  /** The firm writes it itself: there is a form to fill. */
+  template: z.optional(z.boolean()),
   files: z.array(fileView),
   /** It need not be handed in: what stands for it, in words. */
   waived: z.optional(z.string()),

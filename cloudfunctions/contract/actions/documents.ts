@@ -15,6 +15,8 @@ export const documentRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('claim'), claimId: id }),
   /** The form of a list of recognitions to be imported, as Excel. */
   z.object({ kind: z.literal('recognitionTemplate') }),
+  /** A paper that the firm writes itself, as a form to fill. */
+  z.object({ kind: z.literal('template'), draftId: id, paperId: z.string().check(z.maxLength(60)) }),
   /** 研发费用 by its three measures as Excel. */
   z.object({ kind: z.literal('rdCosts'), costs: rdCostInput }),
 ]);

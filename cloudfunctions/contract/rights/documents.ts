@@ -12,5 +12,6 @@ export const DOCUMENT_RIGHTS = {
     may: ['own', 'examiner@office', 'gatherer@office', 'decider@office', 'payer@office'],
   },
   recognitionTemplate: { may: ['gatherer'] },
+  template: { about: 'draft', may: ['own', 'pending'] },
   rdCosts: { may: ['person'] },
 } as const satisfies Record<DocumentRequest['kind'], Right>;

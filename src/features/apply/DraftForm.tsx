@@ -1,26 +1,18 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { APPLICANT_KIND_LABELS, type Day, formatInstant } from '@contract/kernel';
+import { APPLICANT_KIND_LABELS, type Day, formatDay } from '@contract/kernel';
 import type { DraftView } from '@contract';
 import type { FactView, ItemView } from '@contract/policy';
-import {
-  ActionButton,
-  ArticleChip,
-  Card,
-  DayLeft,
-  Facts,
-  FilePicker,
-  Section,
-  StateTag,
-  Tick,
-} from '@/components';
+import { ActionButton, Card, Facts, FilePicker, Section, Tick } from '@/components';
 import { go, say, sure } from '@/services/go';
 import { FILE_HINT } from '@/services/upload';
 import { CLAIM_PAGE } from '../claims/ClaimCard';
 import { FactForm } from '../facts/FactForm';
+import { DraftHead, MergedNote } from './DraftHead';
+import { SubmitSheet } from './SubmitSheet';
+import { TemplateLink } from './TemplateLink';
 import { useLeave } from '../inbox/useLeave';
-import { PLEDGE } from './pledge';
 import { FILE_WAYS } from './useFiles';
 import { useDraft } from './useDraft';
 
@@ -30,23 +22,30 @@ function factsOf(draft: DraftView, item: ItemView): FactView[] {
   return draft.asked.map((id) => known.get(id)).filter((fact): fact is FactView => fact !== undefined);
 }
 
-/** Applying: check the data, hand in the papers, pledge, submit. Until then it says that nothing is submitted. */
+/** Applying: check the data, hand in the papers, pledge, look it over, submit. Until then nothing is submitted. */
 export function DraftForm({ first, item, today }: { first: DraftView; item: ItemView; today: Day }) {
-  const { draft, answers, files, dirty, busy, error, stale, change, save, submit, discard } = useDraft(first);
+  const { draft, answers, files, dirty, busy, error, code, merged, change, save, submit, discard } =
+    useDraft(first);
   const [pledged, setPledged] = useState(false);
   const [tried, setTried] = useState(false);
+  const [checking, setChecking] = useState(false);
   const facts = factsOf(draft, item);
+  const closed = draft.opening.state === 'notYet' || draft.opening.state === 'over';
 
   const askLeave = useLeave(['returned', 'noticeBegins', 'decided']);
 
-  const send = async () => {
-    // Before any wait: WeChat ties its question to the tap.
-    askLeave();
+  const look = async () => {
     setTried(true);
     if (!pledged) {
       say('请先勾选科研诚信承诺');
       return;
     }
+    const saved = await save();
+    if (saved && saved.missing.length === 0) setChecking(true);
+  };
+  const send = async () => {
+    // Before any wait: WeChat ties its question to the tap.
+    askLeave();
     const done = await submit();
     if (!done) return;
     say('提交成功');
@@ -55,20 +54,8 @@ export function DraftForm({ first, item, today }: { first: DraftView; item: Item
 
   return (
     <View>
-      <Card tone="amber">
-        <View className="kh-row kh-row--between kh-row--top">
-          <Text className="kh-lead kh-grow">{draft.itemTitle}</Text>
-          <StateTag tone="amber">草稿，未提交</StateTag>
-        </View>
-        <View className="kh-row" style={{ margin: '6px 0' }}>
-          <ArticleChip article={draft.article} />
-          <Text className="kh-muted" id="saved-at">
-            {dirty ? '有改动，还没有保存' : `已保存 ${formatInstant(draft.savedAt)}`}
-          </Text>
-        </View>
-        <DayLeft label="草稿保留到" day={draft.keptUntil} today={today} />
-        <Text className="kh-muted">保存不等于提交。到期不提交，草稿会清除。</Text>
-      </Card>
+      <DraftHead draft={draft} dirty={dirty} today={today} />
+      <MergedNote merged={merged} facts={facts} />
 
       <Section title="申报单位">
         <Card>
@@ -84,7 +71,7 @@ export function DraftForm({ first, item, today }: { first: DraftView; item: Item
       </Section>
 
       {facts.length > 0 ? (
-        <Section title="核对资料" hint="已有的资料自动带出，请核对；这里的改动会随申报一起提交。">
+        <Section title="核对资料" hint="已有的资料自动带出，请核对；这里填过的，以后申报不用再填。">
           <Card>
             <FactForm facts={facts} answers={answers} today={today} onChange={(next) => change(next)} />
           </Card>
@@ -94,38 +81,51 @@ export function DraftForm({ first, item, today }: { first: DraftView; item: Item
       <Section title="上传材料" hint={FILE_HINT}>
         <Card>
           {draft.papers.map((paper) => (
-            <FilePicker
-              key={paper.id}
-              id={`paper-${paper.id}`}
-              label={paper.label}
-              required={paper.required}
-              hint={paper.required ? '提交前必须上传' : '可以提交后再补'}
-              files={files.rowsOf(paper.id)}
-              ways={FILE_WAYS.map((way) => ({ ...way, onPick: () => files.pick(paper.id, way.id) }))}
-            />
+            <View key={paper.id}>
+              <FilePicker
+                id={`paper-${paper.id}`}
+                label={paper.label}
+                required={paper.required}
+                hint={paper.required ? '提交前必须上传' : paper.later ? '可以提交后再补' : '没有可以不交'}
+                files={files.rowsOf(paper.id)}
+                ways={FILE_WAYS.map((way) => ({ ...way, onPick: () => files.pick(paper.id, way.id) }))}
+              />
+              {paper.template ? <TemplateLink draftId={draft.id} paperId={paper.id} /> : null}
+            </View>
           ))}
+          {draft.later ? (
+            <Text className="kh-muted" id="later-until">
+              可后补的材料，今天提交的话，请在{formatDay(draft.later.dueDay)}（含当日）前补交。
+            </Text>
+          ) : null}
         </Card>
+        {files.failed.length > 0 ? (
+          <View className="kh-note kh-note--red" id="files-failed">
+            <Text className="kh-text">
+              {files.failed.length}个文件没有上传成功：{files.failed.join('、')}。其他文件已经保存。
+            </Text>
+            <ActionButton id="retry-files" look="text" small onClick={files.retryAll}>
+              全部重试
+            </ActionButton>
+          </View>
+        ) : null}
       </Section>
 
       <Section title="科研诚信承诺">
         <Card>
           <Tick id="pledge" checked={pledged} label="同意科研诚信承诺" onChange={setPledged}>
             <Text className="kh-text">本单位郑重承诺：</Text>
-            {PLEDGE.map((line, index) => (
+            {draft.pledge.map((line, index) => (
               <Text className="kh-text" key={line}>
                 {index + 1}. {line}
               </Text>
             ))}
+            <Text className="kh-muted">承诺书版本：{draft.pledgeVersion}</Text>
           </Tick>
           {tried && !pledged ? <Text className="kh-field__error">请先勾选承诺，再提交。</Text> : null}
         </Card>
       </Section>
 
-      {dirty && draft.missing.length > 0 ? (
-        <Text className="kh-note" style={{ marginTop: '22px' }}>
-          有改动，保存或提交时会重新核对还缺什么。
-        </Text>
-      ) : null}
       {!dirty && draft.missing.length > 0 ? (
         <Section title={tried ? '还不能提交，缺少以下内容' : '提交前还需要'}>
           <Card tone={tried ? 'red' : 'plain'} id="draft-missing">
@@ -137,17 +137,12 @@ export function DraftForm({ first, item, today }: { first: DraftView; item: Item
           </Card>
         </Section>
       ) : null}
-      {error ? (
+      {error && !checking ? (
         <View className="kh-note kh-note--red" id="draft-error">
           <Text className="kh-text">{error}</Text>
-          {stale ? (
-            <ActionButton
-              id="reload-draft"
-              look="text"
-              small
-              onClick={() => void Taro.redirectTo({ url: `/packages/apply/draft/index?id=${draft.id}` })}
-            >
-              刷新草稿
+          {code === 'NOT_FOUND' ? (
+            <ActionButton id="to-claims" look="text" small onClick={() => go('/pages/claims/index')}>
+              这份草稿已提交或删除，去“申报”查看
             </ActionButton>
           ) : null}
         </View>
@@ -179,11 +174,29 @@ export function DraftForm({ first, item, today }: { first: DraftView; item: Item
           </ActionButton>
         </View>
         <View className="kh-bar__item">
-          <ActionButton id="submit-claim" busy={busy} disabled={files.sending} onClick={() => void send()}>
-            {files.sending ? '材料上传中' : '提交申报'}
+          <ActionButton
+            id="submit-claim"
+            busy={busy}
+            disabled={files.sending || closed}
+            onClick={() => void look()}
+          >
+            {files.sending ? '材料上传中' : closed ? '不在受理期' : '核对并提交'}
           </ActionButton>
         </View>
       </View>
+      {checking ? (
+        <SubmitSheet
+          draft={draft}
+          item={item}
+          facts={facts}
+          answers={answers}
+          files={files}
+          busy={busy}
+          error={error}
+          onClose={() => setChecking(false)}
+          onConfirm={() => void send()}
+        />
+      ) : null}
     </View>
   );
 }

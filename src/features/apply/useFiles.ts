@@ -28,12 +28,31 @@ export const FILE_WAYS: readonly { id: FileWay; label: string }[] =
         { id: 'photo', label: '拍照或相册' },
       ];
 
+const rowOf = ({ paperId, file }: { paperId: string; file: FileView }): Row => ({
+  key: file.id,
+  paperId,
+  name: file.name,
+  size: file.size,
+  status: 'done',
+  progress: 100,
+  fileId: file.id,
+});
+
 export interface Files {
   sending: boolean;
   /** Files are told apart by the paper for which they are given. */
   rowsOf: (paperId: string) => FileRowProps[];
   idsOf: (paperId: string) => string[];
   pick: (paperId: string, way: FileWay) => void;
+  /** Those that did not arrive or were refused, by name. */
+  failed: readonly string[];
+  /** Tries every one of them again that can be tried. */
+  retryAll: () => void;
+  /** Takes what stands on the server, as far as it is to stay; rows under way or refused stay too. */
+  adopt: (
+    known: readonly { paperId: string; file: FileView }[],
+    keep: readonly { paperId: string; fileIds: readonly string[] }[],
+  ) => void;
 }
 
 /**
@@ -46,17 +65,7 @@ export function useFiles(
   onChange: () => void = () => {},
   claimId?: string,
 ): Files {
-  const [rows, setRows] = useState<Row[]>(() =>
-    given.map(({ paperId, file }) => ({
-      key: file.id,
-      paperId,
-      name: file.name,
-      size: file.size,
-      status: 'done',
-      progress: 100,
-      fileId: file.id,
-    })),
-  );
+  const [rows, setRows] = useState<Row[]>(() => given.map(rowOf));
   const count = useRef(0);
   const patch = (key: string, change: Partial<Row>) =>
     setRows((all) => all.map((row) => (row.key === key ? { ...row, ...change } : row)));
@@ -96,7 +105,23 @@ export function useFiles(
     });
   };
 
+  const failed = rows.filter(({ status }) => status === 'failed');
   return {
+    failed: failed.map(({ name }) => name),
+    retryAll: () => {
+      void failed.reduce(
+        (before, row) => before.then(() => (row.picked ? send(row.key, row.picked) : undefined)),
+        Promise.resolve<void>(undefined),
+      );
+    },
+    adopt: (known, keep) =>
+      setRows((all) => {
+        const stays = ({ paperId, fileId }: Row) =>
+          fileId === undefined ||
+          keep.some((paper) => paper.paperId === paperId && paper.fileIds.includes(fileId));
+        const had = new Set(all.map(({ fileId }) => fileId));
+        return [...all, ...known.map(rowOf).filter(({ fileId }) => !had.has(fileId))].filter(stays);
+      }),
     sending: rows.some(({ status }) => status === 'sending'),
     idsOf: (paperId) =>
       rows

@@ -24,6 +24,7 @@ import {
   type HandedPaper,
 } from '@domain/application/state';
 import { supportYearOf } from '@domain/payment/schedule';
+import { templateOf } from '@domain/policy/paper-templates';
 import { promiseText } from '@domain/rules';
 import { applicantOf } from '@platform/applicants';
 import type { StoredClaim } from '@platform/claims';
@@ -114,6 +115,7 @@ export async function papersOf(
     label,
     required: required && !later,
     ...(later ? { later } : {}),
+    ...(templateOf(id) ? { template: true } : {}),
     files: (handed.find(({ paperId }) => paperId === id)?.fileIds ?? []).flatMap((fileId) => {
       const file = byId.get(fileId);
       return file ? [fileViewOf(file)] : [];

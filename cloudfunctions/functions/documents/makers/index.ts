@@ -5,6 +5,7 @@ import { makeNoticePaper } from './notice';
 import { makeRdCostWorkbook } from './rd-costs';
 import { makeRecognitionTemplate } from './recognition-template';
 import { makeRecommendation } from './recommendation';
+import { makeTemplate } from './template';
 
 /** One maker for every kind of paper: a missing one does not compile. */
 export const MAKERS: Makers = {
@@ -14,4 +15,5 @@ export const MAKERS: Makers = {
   claim: makeClaimPaper,
   recognitionTemplate: makeRecognitionTemplate,
   rdCosts: makeRdCostWorkbook,
+  template: makeTemplate,
 };
