@@ -17,6 +17,8 @@ export default defineAppConfig({
     },
     { root: 'packages/policy', pages: ['list/index', 'item/index', 'guide/index'] },
     { root: 'packages/notices', pages: ['list/index', 'notice/index', 'object/index', 'mine/index'] },
+    { root: 'packages/calls', pages: ['list/index', 'call/index'] },
+    { root: 'packages/notices', pages: ['list/index', 'notice/index', 'object/index'] },
     {
       root: 'packages/account',
       pages: [
@@ -57,6 +59,8 @@ export default defineAppConfig({
         'budget/index',
         'imports/index',
         'import/index',
+        'calls/index',
+        'call/index',
       ],
     },
   ],

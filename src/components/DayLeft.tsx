@@ -10,19 +10,23 @@ export interface DayLeftProps {
   today: Day;
   /** Working days left, where the deadline counts them. */
   workingLeft?: number;
+  /** The day begins something: it is not near or over, only so far away. */
+  begins?: boolean;
   /** Why the day may still move. */
   provisional?: string;
 }
 
 /** A day and how far it is: in days, and in working days where these are counted. */
-export function DayLeft({ label, day, today, workingLeft, provisional }: DayLeftProps) {
+export function DayLeft({ label, day, today, workingLeft, begins, provisional }: DayLeftProps) {
   const left = daysBetween(today, day);
   return (
     <View className="kh-day">
       <Text className="kh-day__label">{label}</Text>
       <Text className="kh-day__date">{formatDay(day)}</Text>
-      <Text className={`kh-day__left kh-day__left--${left < 0 ? 'over' : left <= 3 ? 'near' : 'far'}`}>
-        {leftInWords(left, workingLeft)}
+      <Text
+        className={`kh-day__left kh-day__left--${begins ? 'far' : left < 0 ? 'over' : left <= 3 ? 'near' : 'far'}`}
+      >
+        {begins ? `${left}天后` : leftInWords(left, workingLeft)}
       </Text>
       {provisional ? <Text className="kh-day__why">暂定：{provisional}</Text> : null}
     </View>

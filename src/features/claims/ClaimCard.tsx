@@ -27,7 +27,7 @@ export function ClaimCard({ claim, today, brief }: { claim: ClaimSummary; today:
       </Text>
       {brief ? null : (
         <View className="kh-claimcard__steps">
-          <StepBar steps={stepsOfState(claim.state)} />
+          <StepBar steps={stepsOfState(claim.state, claim.inKind)} />
         </View>
       )}
       {claim.due ? (

@@ -19,6 +19,7 @@ import { openFile } from '@/services/openFile';
 import { DocumentButton } from '../documents/DocumentButton';
 import { RemindMe } from '../inbox/RemindMe';
 import { NOTICE_PAGE } from '../notices/NoticeCard';
+import { LaterPapers, Pledged, Premises } from './LaterPapers';
 import { CLAIM_TONES, stepsOfViews } from './states';
 import { ClaimWays } from './ClaimWays';
 import { Supplement } from './Supplement';
@@ -213,6 +214,9 @@ export function ClaimPage({
         </Section>
       ) : null}
 
+      <LaterPapers claim={claim} today={today} onDone={onChanged} />
+      <Premises claim={claim} />
+
       {claim.refusal ? (
         <Section title="未通过的原因">
           <Card tone="red">
@@ -269,6 +273,7 @@ export function ClaimPage({
             </View>
           ))}
         </Card>
+        <Pledged claim={claim} />
       </Section>
 
       <Section title="申报书">

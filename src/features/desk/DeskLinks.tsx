@@ -14,6 +14,7 @@ interface Link {
 /** What an office has besides its queues. */
 const LINKS: readonly Link[] = [
   { id: 'desk-lists', label: '拟兑现名单', path: '/packages/desk/lists/index', queues: ['gather'] },
+  { id: 'desk-calls', label: '申报通知', path: '/packages/desk/calls/index', queues: ['gather'] },
   { id: 'desk-calendar', label: '放假安排', path: '/packages/desk/calendar/index', queues: ['gather'] },
   {
     id: 'desk-budget',

@@ -6,6 +6,7 @@ import type { OutputOf } from '@contract';
 import { ActionButton, Card, EmptyState, Facts, Section } from '@/components';
 import { go } from '@/services/go';
 import { useSession } from '@/services/session';
+import { CallCard, CALL_LIST } from '../calls/CallCard';
 import { ClaimCard, DraftCard } from '../claims/ClaimCard';
 import type { Mine } from '../claims/useMine';
 import { NoticeCard } from '../notices/NoticeCard';
@@ -120,6 +121,14 @@ export function Home({ data, today, mine }: HomeProps) {
         >
           {others.slice(0, FEW).map((claim) => (
             <ClaimCard key={claim.id} claim={claim} today={today} />
+          ))}
+        </Section>
+      ) : null}
+
+      {data.calls.length > 0 ? (
+        <Section title="申报通知" more={{ id: 'all-calls', label: '全部', onClick: () => go(CALL_LIST) }}>
+          {data.calls.slice(0, FEW).map((call) => (
+            <CallCard key={call.id} call={call} today={today} />
           ))}
         </Section>
       ) : null}

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { formatDay } from '@contract/kernel';
 import type { ItemView } from '@contract/policy';
 import { ArticleChip, Card, Section, MoneyView } from '@/components';
+import { Opening } from '../calls/Opening';
 import { HowTo } from './HowTo';
 import { ItemBar } from './ItemBar';
 import { Offices, Papers, Readings } from './ItemParts';
@@ -21,6 +22,7 @@ export function ItemPage({ item }: { item: ItemView }) {
           <Text className="kh-muted">{item.articleTitle}</Text>
         </View>
         <MoneyView kind={item.amountKind} text={item.amountText} />
+        {item.claimable ? <Opening itemId={item.id} /> : null}
       </Card>
       <Section title="支持什么">
         <Card>

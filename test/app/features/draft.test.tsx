@@ -3,6 +3,7 @@ import type { DraftView } from '@contract';
 import type { ItemView } from '@contract/policy';
 import Taro from '@tarojs/taro';
 import { DraftForm } from '@/features/apply/DraftForm';
+import { SAVE_AFTER_MS } from '@/features/apply/useDraft';
 import { TODAY, answering, tap, textOf, type } from '../desk/kit';
 
 const office = { id: 'kjj', name: '县科技局' };
@@ -97,6 +98,11 @@ describe('a draft', () => {
     await act(async () => type('fact-number', 'GR1'));
     await tap('pledge');
     await tap('submit-claim');
+    // What will be submitted is looked over once more; nothing has been sent yet.
+    expect(textOf('#submit-sheet')).toContain('GR1');
+    expect(textOf('#submit-sheet')).toContain('证书.pdf');
+    expect(sent.map(({ action }) => action)).toEqual(['drafts.save']);
+    await tap('submit-claim-confirm');
     expect(sent.map(({ action }) => action)).toEqual(['drafts.save', 'claims.submit']);
     expect(sent[0]?.data).toMatchObject({
       expectedVersion: 1,
@@ -111,18 +117,20 @@ describe('a draft', () => {
     const { sent } = answering({ 'claims.submit': SUBMITTED });
     await show();
     await tap('pledge');
-    await tap('submit-claim', 2);
+    await tap('submit-claim');
+    await tap('submit-claim-confirm', 2);
     expect(sent).toHaveLength(1);
   });
 
   it('sends the very same command again when the answer was lost', async () => {
     await show();
     await tap('pledge');
+    await tap('submit-claim');
     callFunction.mockRejectedValueOnce(new Error('lost'));
-    await tap('submit-claim');
-    expect(textOf('#draft-error')).toContain('网络没有连通');
+    await tap('submit-claim-confirm');
+    expect(textOf('#submit-error')).toContain('网络没有连通');
     answering({ 'claims.submit': SUBMITTED });
-    await tap('submit-claim');
+    await tap('submit-claim-confirm');
     expect(actions()).toEqual(['claims.submit', 'claims.submit']);
     const [lost, again] = callFunction.mock.calls.map(([{ data }]) => data.data);
     expect(again).toEqual(lost);
@@ -142,12 +150,62 @@ describe('a draft', () => {
     expect(textOf('#draft-missing')).toContain('2. 请填写：证书编号');
   });
 
-  it('offers the newest draft where it was changed elsewhere', async () => {
-    answering({ 'claims.submit': { code: 'STALE_VERSION', message: '内容已被他人更新，请刷新后再操作。' } });
-    await show();
+  it('is kept by itself while one types, after a pause', async () => {
+    jest.useFakeTimers();
+    try {
+      const { sent } = answering({ 'drafts.save': { data: draft({ version: 2 }) } });
+      await show();
+      await act(async () => type('fact-number', 'G'));
+      await act(async () => type('fact-number', 'GR'));
+      await act(async () => void jest.advanceTimersByTime(SAVE_AFTER_MS - 10));
+      expect(sent).toEqual([]);
+      await act(async () => void jest.advanceTimersByTime(20));
+      expect(sent.map(({ action }) => action)).toEqual(['drafts.save']);
+      expect(sent[0]?.data).toMatchObject({ facts: [{ fact: 'number', value: 'GR' }] });
+      expect(textOf('#saved-at')).toContain('已自动保存');
+      await act(async () => void jest.advanceTimersByTime(60_000));
+      expect(sent).toHaveLength(1);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it('another phone was faster: both are put together, nothing is lost, and it says so', async () => {
+    jest.useFakeTimers();
+    try {
+      answering({
+        'drafts.save': { code: 'STALE_VERSION', message: '刚在另一台手机上改过' },
+        'drafts.get': { data: draft({ version: 5, facts: [{ fact: 'number', value: 'OTHER' }] }) },
+      });
+      await show();
+      await act(async () => type('fact-number', 'MINE'));
+      await act(async () => void jest.advanceTimersByTime(SAVE_AFTER_MS + 10));
+      expect(textOf('#draft-merged')).toContain('另一台手机');
+      expect(textOf('#draft-merged')).toContain('这里“MINE”，另一台“OTHER”');
+      const { sent } = answering({ 'drafts.save': { data: draft({ version: 6 }) } });
+      await act(async () => void jest.advanceTimersByTime(SAVE_AFTER_MS + 10));
+      expect(sent[0]?.data).toMatchObject({
+        expectedVersion: 5,
+        facts: [{ fact: 'number', value: 'MINE' }],
+        papers: [{ paperId: 'cert', fileIds: ['f1'] }],
+      });
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it('outside the window it says when it opens, and cannot be submitted', async () => {
+    const { sent } = answering({});
+    await show(draft({ opening: { state: 'notYet', text: '2026年7月1日起受理。', firstDay: '2026-07-01' } }));
+    expect(textOf('#draft-closed')).toContain('2026年7月1日起受理');
     await tap('pledge');
     await tap('submit-claim');
-    await tap('reload-draft');
-    expect(Taro.redirectTo).toHaveBeenCalledWith({ url: '/packages/apply/draft/index?id=draft1' });
+    expect(sent).toEqual([]);
+  });
+
+  it('papers that may follow are told with their day', async () => {
+    answering({});
+    await show(draft({ later: { paperIds: ['x'], dueDay: '2026-06-24' } }));
+    expect(textOf('#later-until')).toContain('2026年6月24日');
   });
 });

@@ -28,6 +28,7 @@ export async function handInPapers(visit: Visit): Promise<void> {
 export async function submit(visit: Visit): Promise<string> {
   await visit.tap('pledge');
   await visit.tap('submit-claim');
+  await visit.tap('submit-claim-confirm');
   await visit.at('claim-state').waitFor();
   await visit.settled();
   return /[?&]id=([^&]+)/.exec(visit.page.url())?.[1] ?? '';

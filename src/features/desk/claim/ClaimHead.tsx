@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { APPLICANT_KIND_LABELS, type Day } from '@contract/kernel';
+import { APPLICANT_KIND_LABELS, type Day, formatDay } from '@contract/kernel';
 import { ArticleChip, Card, Facts, MoneyView, StateTag, StepBar } from '@/components';
 import { DueLine } from '../DueLine';
 import { CLAIM_TONES, stepsOfViews } from '@/features/claims/states';
@@ -7,7 +7,8 @@ import type { DeskClaim } from './types';
 
 /** Who claims what, for how much, and how far it is. */
 export function ClaimHead({ desk, today }: { desk: DeskClaim; today: Day }) {
-  const { summary, applicant, amountKind, amountText, steps } = desk.claim;
+  const { summary, applicant, amountKind, amountText, steps, later, papers, premises } = desk.claim;
+  const labels = papers.filter(({ id }) => later?.paperIds.includes(id)).map(({ label }) => label);
   return (
     <>
       <Card>
@@ -27,8 +28,15 @@ export function ClaimHead({ desk, today }: { desk: DeskClaim; today: Day }) {
             ['信用代码', applicant.unifiedCode],
             ['申报编号', summary.number],
             ['支持标准', <MoneyView key="amount" kind={amountKind} text={amountText} />],
+            ['办公场所', premises ? `${premises.place}，${premises.areaSqm}平方米` : null],
           ]}
         />
+        {later ? (
+          <Text className="kh-note kh-note--amber" id="desk-later">
+            容缺：{labels.join('、')}还没有补交，期限{formatDay(later.dueDay)}
+            {later.overdue ? '，已逾期，可通知一次补正或继续审查。' : '。'}
+          </Text>
+        ) : null}
       </Card>
       <Card>
         <StepBar steps={stepsOfViews(steps)} />

@@ -2,7 +2,9 @@ import type { ComponentType } from 'react';
 import type { ActProps, DeskAct } from '../types';
 import { DecideSheet } from './DecideSheet';
 import { ExtendSheet } from './ExtendSheet';
+import { EndPremisesSheet } from './EndPremisesSheet';
 import { GradeSheet } from './GradeSheet';
+import { GrantSheet } from './GrantSheet';
 import { PaymentSheet } from './PaymentSheet';
 import { RecommendSheet } from './RecommendSheet';
 import { RefuseDecisionSheet } from './RefuseDecisionSheet';
@@ -24,6 +26,7 @@ export interface ActButton {
 /** The acts of the desk in the order in which they are offered; the first one allowed is the main one. */
 export const ACTS: readonly ActButton[] = [
   { act: 'start', id: 'exam-start', label: '开始审查', look: 'main', Sheet: StartSheet },
+  { act: 'grant', id: 'premises-grant', label: '安排场所', look: 'main', Sheet: GrantSheet },
   { act: 'recommend', id: 'exam-recommend', label: '推荐', look: 'main', Sheet: RecommendSheet },
   { act: 'decide', id: 'decide-approve', label: '审定金额', look: 'main', Sheet: DecideSheet },
   { act: 'objection', id: 'objection', label: '核查异议', look: 'main', Sheet: null },
@@ -39,5 +42,12 @@ export const ACTS: readonly ActButton[] = [
     label: '不予支持',
     look: 'danger',
     Sheet: RefuseDecisionSheet,
+  },
+  {
+    act: 'endPremises',
+    id: 'premises-end',
+    label: '提前结束使用',
+    look: 'danger',
+    Sheet: EndPremisesSheet,
   },
 ];
