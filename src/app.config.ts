@@ -18,7 +18,6 @@ export default defineAppConfig({
     { root: 'packages/policy', pages: ['list/index', 'item/index', 'guide/index'] },
     { root: 'packages/notices', pages: ['list/index', 'notice/index', 'object/index', 'mine/index'] },
     { root: 'packages/calls', pages: ['list/index', 'call/index'] },
-    { root: 'packages/notices', pages: ['list/index', 'notice/index', 'object/index'] },
     {
       root: 'packages/account',
       pages: [
