@@ -1,4 +1,5 @@
 import { PEOPLE } from '../../scripts/seed/people';
+import { newCommand } from '../cloud/helpers/cloud';
 import { openDesk } from './helpers/acts';
 import { openApp, type App, type Phone } from './helpers/app';
 import { Panel } from './helpers/panel';
@@ -138,6 +139,41 @@ describe('every page', () => {
         path: `/packages/notices/object/index?notice=${scene.openList}&entry=${scene.claims.objected}&name=${encodeURIComponent('示例种业有限公司：科技型中小企业入库支持')}`,
         says: '异议内容',
       },
+    ]);
+  });
+
+  it('as people see to who may do what', async () => {
+    const storage = 'contact-storage';
+    const admin = 'admin-kjj';
+    const gatherer = 'gatherer-kjj';
+    const caller = app.test.as('visitor');
+    const { complaintId } = await caller.get('complaints.send', {
+      commandId: newCommand(),
+      topic: 'suggestion',
+      words: '页面上的字再大一点。',
+    });
+    const { items } = await app.test.as(storage).get('bindings.mine', {});
+    await lookAll([
+      { name: 'contacts', who: storage, path: '/packages/account/contacts/index', says: '主联系人' },
+      { name: 'history', who: storage, path: '/packages/account/history/index', says: '确认绑定' },
+      { name: 'data', who: storage, path: '/packages/account/data/index', says: '注销账号' },
+      { name: 'complain', who: 'visitor', path: '/packages/account/complaints/index', says: '再大一点' },
+      { name: 'bindings', who: gatherer, path: '/packages/office/bindings/index', says: '待确认' },
+      {
+        name: 'binding',
+        who: gatherer,
+        path: `/packages/office/binding/index?id=${items[0]?.id}`,
+        says: '证明材料',
+      },
+      { name: 'staff', who: admin, path: '/packages/office/staff/index', says: '授权同事' },
+      { name: 'answers', who: gatherer, path: '/packages/office/complaints/index', says: '再大一点' },
+      {
+        name: 'answer',
+        who: gatherer,
+        path: `/packages/office/complaint/index?id=${complaintId}`,
+        says: '答复期限',
+      },
+      { name: 'settings', who: admin, path: '/packages/office/settings/index', says: '主办单位' },
     ]);
   });
 

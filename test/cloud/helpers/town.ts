@@ -3,6 +3,7 @@ import { applyFor, recommend } from '../../../scripts/seed/claims';
 import { PEOPLE } from '../../../scripts/seed/people';
 import { settlePeople, type Place } from '../../../scripts/seed/settle';
 import type { FactInput } from '@contract';
+import { forgetSettling } from './store';
 import { newCommand, openCloud, type TestCloud } from './cloud';
 
 /** A cloud with the demonstration's people and organisations, and nothing under way. */
@@ -40,6 +41,7 @@ export const placeOf = ({ cloud, as }: TestCloud): Place => ({
 
 async function settle(test: TestCloud): Promise<Town> {
   const ids = await settlePeople(placeOf(test), PEOPLE);
+  await forgetSettling(test);
   return {
     ...test,
     ids,

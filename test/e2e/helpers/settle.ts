@@ -1,14 +1,17 @@
 import { MARKS, TEMPLATES } from '../../../scripts/seed/panel';
 import { ORGS, PEOPLE } from '../../../scripts/seed/people';
 import { settlePeople } from '../../../scripts/seed/settle';
+import { forgetSettling } from '../../cloud/helpers/store';
 import { newCommand, type TestCloud } from '../../cloud/helpers/cloud';
 
 const ADMINISTRATOR = 'admin-kjj';
 
 /** Signs people in, gives roles and binds firms through the real functions; everybody else stays a stranger. */
-export async function settle({ cloud, as }: TestCloud, openids: readonly string[]): Promise<void> {
+export async function settle(test: TestCloud, openids: readonly string[]): Promise<void> {
+  const { cloud, as } = test;
   const people = PEOPLE.filter(({ openid }) => openid === ADMINISTRATOR || openids.includes(openid));
   await settlePeople({ url: cloud.url, env: cloud.env, as, key: newCommand }, people);
+  await forgetSettling(test);
   await introduce(cloud.url);
 }
 
