@@ -3,6 +3,7 @@ import type { ANSWERED_BY } from './answered-by';
 import { budgetActions } from './actions/budgets';
 import { callActions } from './actions/calls';
 import { accountActions } from './actions/account';
+import { commissionerActions } from './actions/commissioners';
 import { bindingActions } from './actions/bindings';
 import { claimActions } from './actions/claims';
 import { complaintActions } from './actions/complaints';
@@ -29,6 +30,7 @@ export * from './policy';
 export * from './actions/budgets';
 export * from './actions/calls';
 export * from './actions/account';
+export * from './actions/commissioners';
 export * from './actions/bindings';
 export * from './actions/complaints';
 export * from './actions/claims';
@@ -61,6 +63,7 @@ export const ACTIONS = {
   ...officeActions,
   ...fileActions,
   ...callActions,
+  ...commissionerActions,
   ...claimActions,
   ...inboxActions,
   ...messageActions,

@@ -1,26 +1,25 @@
-import { dayOf, type Day, type Instant } from '@contract/kernel';
-import { read } from './database';
-
-/** That 县科技局 assigned a commissioner (科技特派员) to an applicant for a term, and whether the applicant agreed. */
-export interface Assignment {
-  _id: string;
-  personId: string;
-  applicantId: string;
-  from: Day;
-  until: Day;
-  agreedAt?: Instant;
-  endedAt?: Instant;
-}
+import { dayOf, type Instant } from '@contract/kernel';
+import { isServing, type Assignment } from '@domain/commissioner/assignment';
+import { database, read, rows, type Ref } from './database';
 
 export const assignmentId = (personId: string, applicantId: string): string => `${personId}:${applicantId}`;
+export const assignmentRef = (id: string): Ref => ({ collection: 'assignments', id });
 
-/** True while the person serves the applicant: within the term, agreed, not ended. The only place that says so. */
-export async function servesNow(personId: string, applicantId: string, at: Instant): Promise<boolean> {
+/** The assignment by which a person serves an applicant now; null without one, or once its term is over. */
+export async function servingNow(
+  personId: string,
+  applicantId: string,
+  at: Instant,
+): Promise<Assignment | null> {
   const found = await read<Assignment>('assignments', assignmentId(personId, applicantId));
-  return found !== null && isServing(found, at);
+  return found && isServing(found, dayOf(at)) ? found : null;
 }
 
-export function isServing({ from, until, agreedAt, endedAt }: Assignment, at: Instant): boolean {
-  const today = dayOf(at);
-  return agreedAt !== undefined && endedAt === undefined && from <= today && today <= until;
+/** Every assignment of a commissioner; few, for each serves some firms. */
+export async function assignmentsOf(personId: string): Promise<Assignment[]> {
+  return rows<Assignment>(database().collection('assignments').where({ personId }).limit(200));
+}
+
+export async function assignmentsTo(applicantId: string): Promise<Assignment[]> {
+  return rows<Assignment>(database().collection('assignments').where({ applicantId }).limit(200));
 }

@@ -36,6 +36,12 @@ export const CHANGE_WORDS = {
   removed: '移除联系人',
   handedOver: '移交主联系人',
   left: '不再代表本单位',
+  assigned: '指派科技特派员，等待本单位同意',
+  agreed: '同意科技特派员服务',
+  notAgreed: '未同意科技特派员服务',
+  consentGiven: '同意特派员代为准备',
+  consentTaken: '收回代为准备的同意',
+  assignmentEnded: '结束科技特派员服务',
 } as const;
 export type ChangeKind = keyof typeof CHANGE_WORDS;
 

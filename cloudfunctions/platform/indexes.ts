@@ -12,7 +12,37 @@ export interface IndexDef {
 export const INDEXES: Partial<Record<CollectionName, readonly IndexDef[]>> = {
   budgetPlans: [{ name: 'year', keys: [['year', 1]] }],
   budgets: [{ name: 'year', keys: [['year', 1]], unique: true }],
-  assignments: [{ name: 'applicant', keys: [['applicantId', 1]] }],
+  assignments: [
+    { name: 'applicant', keys: [['applicantId', 1]] },
+    { name: 'person', keys: [['personId', 1]] },
+    { name: 'sort', keys: [['sort', -1]] },
+  ],
+  commissioners: [{ name: 'sort', keys: [['sort', -1]] }],
+  needs: [
+    {
+      name: 'applicant_sort',
+      keys: [
+        ['applicantId', 1],
+        ['sort', -1],
+      ],
+    },
+  ],
+  services: [
+    {
+      name: 'applicant_sort',
+      keys: [
+        ['applicantId', 1],
+        ['sort', -1],
+      ],
+    },
+    {
+      name: 'person_day',
+      keys: [
+        ['personId', 1],
+        ['day', 1],
+      ],
+    },
+  ],
   bells: [
     {
       name: 'state_due',

@@ -1,7 +1,7 @@
-import type { Instant, OfficeId, Role } from '@contract/kernel';
+import { dayOf, type Instant, type OfficeId, type Role } from '@contract/kernel';
+import { isServing, type Assignment } from '@domain/commissioner/assignment';
 import type { PayList } from '@domain/notice/state';
 import type { To } from '@domain/reminder/kind';
-import { isServing, type Assignment } from './assignments';
 import { database, read, readMany, rows } from './database';
 import { rolesOn, type Membership, type Person } from './people';
 
@@ -19,7 +19,7 @@ export async function recipientsOf(to: readonly To[], at: Instant): Promise<(to:
   for (const { applicantId, personId, state } of await byApplicant<Membership>('memberships', contacts))
     if (state !== 'pending') put(`contacts/${applicantId}`, personId);
   for (const assignment of await byApplicant<Assignment>('assignments', served))
-    if (isServing(assignment, at)) put(`commissioners/${assignment.applicantId}`, assignment.personId);
+    if (isServing(assignment, dayOf(at))) put(`commissioners/${assignment.applicantId}`, assignment.personId);
   for (const { role, office } of officersIn(to))
     for (const personId of await officersOf(role, office, at))
       put(`officers/${role}/${office ?? ''}`, personId);

@@ -2,7 +2,8 @@ import { OFFICES, type Instant } from '@contract/kernel';
 import type { Relation, Subject } from '@contract/rights';
 import { inHandsOf } from '@domain/application/hands';
 import type { Standing } from '@domain/people/rights';
-import { servesNow } from './assignments';
+import type { Assignment } from '@domain/commissioner/assignment';
+import { servingNow } from './assignments';
 import type { Binding } from './bindings';
 import { read } from './database';
 import { documentJob } from './documents';
@@ -19,17 +20,20 @@ async function toApplicant(applicantId: string, person: Person, at: Instant): Pr
   const relations: Relation[] = [];
   const binding = await bindingOf(person._id, applicantId);
   if (binding) relations.push(binding);
-  if (await servesNow(person._id, applicantId, at)) relations.push('assigned');
+  const serving = await servingNow(person._id, applicantId, at);
+  if (serving) relations.push('assigned', ...(serving.mayPrepare ? (['preparing'] as const) : []));
   return { relations, partial: relations.length > 0, inHands: NOBODY, applicantId };
 }
 
-/** Whether a person may work on a draft: its applicant's contact, or the author while not confirmed. */
+/** Whether a person may work on a draft: its applicant's contact, its commissioner with consent, or the author while not confirmed. */
 export async function worksOn(
   person: Person,
   draft: { applicantId: string; createdBy: string },
+  at: Instant,
 ): Promise<boolean> {
   const binding = await bindingOf(person._id, draft.applicantId);
-  return binding === 'own' || (binding === 'pending' && draft.createdBy === person._id);
+  if (binding === 'own' || (binding === 'pending' && draft.createdBy === person._id)) return true;
+  return (await servingNow(person._id, draft.applicantId, at))?.mayPrepare === true;
 }
 
 /** Whoever is not confirmed yet works on what they began themselves, and sees nothing that others prepared. */
@@ -104,6 +108,34 @@ const RESOLVERS: Record<Subject, Resolver> = {
       partial: partial || own,
       inHands: (role, office) => office === 'kjj' && (role === 'gatherer' || role === 'administrator'),
     };
+  },
+
+  /** An assignment is ended by either side or by 县科技局; the firm alone answers it. */
+  async assignment(id, person, at) {
+    const assignment = await read<Assignment>('assignments', id);
+    if (!assignment) return null;
+    const standing = await toApplicant(assignment.applicantId, person, at);
+    const own = standing.relations.filter((relation) => relation === 'own');
+    return {
+      ...standing,
+      relations: assignment.personId === person._id ? [...own, 'self'] : own,
+      inHands: (role, office) => office === 'kjj' && (role === 'gatherer' || role === 'administrator'),
+    };
+  },
+
+  /** A record is its author's while they serve the firm. */
+  async service(id, person, at) {
+    const service = await read<{ personId: string; applicantId: string }>('services', id);
+    if (!service) return null;
+    const standing = await toApplicant(service.applicantId, person, at);
+    const relations = standing.relations.filter((relation) => relation !== 'preparing');
+    const author = service.personId === person._id && relations.includes('assigned');
+    return { ...standing, relations: author ? [...relations, 'self'] : relations };
+  },
+
+  async need(id, person, at) {
+    const need = await read<{ applicantId: string }>('needs', id);
+    return need && toApplicant(need.applicantId, person, at);
   },
 
   /** 县科技局 leads the plan: its administrators may give roles in every office, others in their own. */

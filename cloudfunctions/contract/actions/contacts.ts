@@ -66,7 +66,7 @@ export const contactActions = {
   'invitations.accept': action({
     input: z.object({ commandId, code: z.string().check(z.maxLength(40)) }),
     output: z.object({
-      kind: z.enum(['contact', 'role']),
+      kind: z.enum(['contact', 'role', 'commissioner']),
       applicantId: z.optional(id),
       /** The applicant, or office and role, in words. */
       name: z.string(),

@@ -1,4 +1,5 @@
 export * from './amounts';
+export * from './assignments';
 export * from './calls';
 export * from './code-mistakes';
 export * from './codes';

@@ -1,5 +1,6 @@
 import { CALL_KINDS } from './calls';
 import { CLAIM_KINDS } from './claims';
+import { COMMISSIONER_KINDS } from './commissioners';
 import { FOLLOW_KINDS } from './follows';
 import { NOTICE_KINDS } from './notices';
 import { OBJECTION_KINDS } from './objections';
@@ -22,5 +23,6 @@ export const MESSAGE_KINDS = [
   ...PAYMENT_KINDS,
   ...OFFICE_KINDS,
   ...PEOPLE_KINDS,
+  ...COMMISSIONER_KINDS,
 ] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];

@@ -16,6 +16,12 @@ export const SUBJECT_FIELDS = {
   /** A request to stand for an organisation. */
   binding: 'bindingId',
   complaint: 'complaintId',
+  /** That a commissioner serves an applicant. */
+  assignment: 'assignmentId',
+  /** What a commissioner did for an applicant. */
+  service: 'serviceId',
+  /** What a firm asks its commissioner for. */
+  need: 'needId',
   /** An office, by its id: whoever administers it. */
   office: 'office',
 } as const;
@@ -26,9 +32,10 @@ export type Subject = keyof typeof SUBJECT_FIELDS;
  * - own: confirmed contact of the applicant it belongs to;
  * - pending: contact of it whose binding 县科技局 has not confirmed yet;
  * - assigned: commissioner (科技特派员) of it, within the term and with the firm's consent;
+ * - preparing: assigned, and the firm consents that drafts are prepared for it;
  * - self: it is the caller's own (an upload, an objection raised, a paper ordered).
  */
-export const RELATIONS = ['own', 'pending', 'assigned', 'self'] as const;
+export const RELATIONS = ['own', 'pending', 'assigned', 'preparing', 'self'] as const;
 export type Relation = (typeof RELATIONS)[number];
 
 /**

@@ -14,7 +14,10 @@ export const INVITATION_DAYS = 7;
 
 /** What whoever enters the code becomes: a contact of an applicant, or the holder of a role. */
 export type Offer =
-  { kind: 'contact'; applicantId: string } | { kind: 'role'; office: OfficeId; role: Role; until: Day };
+  | { kind: 'contact'; applicantId: string }
+  | { kind: 'role'; office: OfficeId; role: Role; until: Day }
+  /** A commissioner (科技特派员) with the field they know; 县科技局 invites them. */
+  | { kind: 'commissioner'; office: OfficeId; field: string };
 
 /** The guard of one code: who uses it first has it. */
 export interface Invitation {

@@ -139,3 +139,29 @@ export function toldBy(event: Pick<ClaimEvent, 'type' | 'data'>, words: EventWor
       return {};
   }
 }
+
+/** What is told of an assignment of a commissioner. */
+export interface AssignmentTold {
+  applicantId: string;
+  applicantName: string;
+  commissionerName: string;
+  from: Day;
+  until: Day;
+  mayPrepare: boolean;
+}
+
+/** What is told of a draft that a commissioner prepared. */
+export interface PreparedTold {
+  draftId: string;
+  itemTitle: string;
+  applicantName: string;
+  commissionerName: string;
+}
+
+/** What is told of a firm's need; its title alone, the details stay where they are. */
+export interface NeedTold {
+  applicantId: string;
+  applicantName: string;
+  commissionerName: string;
+  title: string;
+}

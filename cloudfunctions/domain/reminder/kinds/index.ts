@@ -2,6 +2,7 @@ import type { MessageKind } from '@contract';
 import type { MessageDef } from '../kind';
 import { callKinds } from './calls';
 import { claimKinds } from './claims';
+import { commissionerKinds } from './commissioners';
 import { followKinds } from './follows';
 import { noticeKinds } from './notices';
 import { objectionKinds } from './objections';
@@ -24,4 +25,5 @@ export const KINDS: Record<MessageKind, MessageDef<object>> = {
   ...paymentKinds,
   ...officeKinds,
   ...peopleKinds,
+  ...commissionerKinds,
 };

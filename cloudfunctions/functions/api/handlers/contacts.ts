@@ -36,6 +36,7 @@ import {
 } from '@platform/invitations';
 import { membershipsTo, type Person } from '@platform/people';
 import { reject, RefusedError } from '@platform/refused';
+import { becomeCommissioner } from '@platform/commissioners';
 import { giveRole } from '@platform/roster';
 import { once, type Tx } from '@platform/transact';
 import type { Handlers, PersonCall } from '../handler';
@@ -117,6 +118,10 @@ export const contactHandlers: Handlers<Names> = {
       if (offer.kind === 'role') {
         await giveRole(tx, { personId: person._id, by, ...offer, at });
         return { kind: offer.kind, name: `${OFFICES[offer.office]} · ${ROLE_LABELS[offer.role]}` };
+      }
+      if (offer.kind === 'commissioner') {
+        await becomeCommissioner(tx, { personId: person._id, field: offer.field, by, at });
+        return { kind: offer.kind, name: `科技特派员 · ${offer.field}` };
       }
       return joined(tx, offer, { personId: person._id, by, at, changeId });
     });

@@ -1,10 +1,12 @@
-import type { FactInput } from '@contract';
+import type { FactInput, Instant } from '@contract';
 import { prefilled } from '@domain/application/draft';
 import { factsFault, itemOf } from '@domain/application/inputs';
 import type { AskedPaper, HandedPaper } from '@domain/application/state';
 import { windowFault } from '@domain/call/windows';
+import type { Applicant } from '@domain/people/applicant';
 import type { ItemDef } from '@domain/policy/types';
 import { applicantOf } from '@platform/applicants';
+import { tell } from '@platform/bells';
 import { windowsIn } from '@platform/calls';
 import {
   draftOf,
@@ -20,11 +22,13 @@ import {
   openDraft,
   type Draft,
 } from '@platform/drafts';
+import { preparedBell } from '@platform/commissioner-messages';
 import { bindFiles, releaseFiles } from '@platform/files';
 import { randomId } from '@platform/ids';
+import type { Person } from '@platform/people';
 import { reject, RefusedError } from '@platform/refused';
 import { worksOn } from '@platform/standing';
-import { once } from '@platform/transact';
+import { once, type Tx } from '@platform/transact';
 import type { Handlers } from '../handler';
 import { draftViewOf } from '../views/draft-view';
 import { profileOf } from './profile';
@@ -33,7 +37,7 @@ type Names = 'drafts.create' | 'drafts.get' | 'drafts.save' | 'drafts.discard';
 
 /** Who may see or change a draft is decided before a handler runs (contract/rights). */
 export const draftHandlers: Handlers<Names> = {
-  async 'drafts.create'({ commandId, applicantId, itemId, facts }, { person, at, today }) {
+  async 'drafts.create'({ commandId, applicantId, itemId, facts }, { person, at, today, grant }) {
     const applicant = await applicantOf(applicantId);
     if (!applicant) reject('NOT_FOUND', undefined, 'applicantId');
     const item = itemOf(itemId);
@@ -66,11 +70,12 @@ export const draftHandlers: Handlers<Names> = {
       };
       await tx.create(draftRef(draftId), draft);
       await holdGuard(tx, guard, { draftId });
+      if (grant === 'preparing') await tellPrepared(tx, draftId, draft, person, at);
       return { draftId };
     });
     const draft = await draftOf(made.draftId);
     // Whoever is not confirmed yet learns that there is one, and sees nothing of it.
-    if (!(await worksOn(person, draft))) throw openAlready({ draftId: draft._id });
+    if (!(await worksOn(person, draft, at))) throw openAlready({ draftId: draft._id });
     return draftViewOf(draft, today);
   },
 
@@ -78,7 +83,7 @@ export const draftHandlers: Handlers<Names> = {
     return draftViewOf(await draftOf(draftId), today);
   },
 
-  async 'drafts.save'({ commandId, draftId, expectedVersion, facts, papers }, { person, at, today }) {
+  async 'drafts.save'({ commandId, draftId, expectedVersion, facts, papers }, { person, at, today, grant }) {
     const fault = factsFault(facts, today);
     if (fault) throw new RefusedError(fault);
     await once({ personId: person._id, commandId }, async (tx) => {
@@ -102,6 +107,7 @@ export const draftHandlers: Handlers<Names> = {
         savedBy: person._id,
         version,
       });
+      if (grant === 'preparing') await tellPrepared(tx, draftId, draft, person, at);
       return { version };
     });
     return draftViewOf(await draftOf(draftId), today);
@@ -139,4 +145,22 @@ async function firstValues(
     values,
     drafts.flatMap((draft) => draft.facts).filter(({ fact }) => !item.matter.facts.includes(fact)),
   );
+}
+
+/** The firm is told that its commissioner works on a draft of it: only the firm submits. */
+async function tellPrepared(
+  tx: Tx,
+  draftId: string,
+  { applicantId, itemId }: Pick<Draft, 'applicantId' | 'itemId'>,
+  person: Person,
+  at: Instant,
+): Promise<void> {
+  const applicant = await tx.get<Applicant>({ collection: 'applicants', id: applicantId });
+  const told = {
+    draftId,
+    itemTitle: itemOf(itemId)?.title ?? '',
+    applicantName: applicant?.name ?? '',
+    commissionerName: person.displayName,
+  };
+  await tell(tx, [preparedBell(told, applicantId, at)]);
 }

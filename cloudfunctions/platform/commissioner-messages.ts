@@ -1,0 +1,72 @@
+import { dayOf, type Instant } from '@contract/kernel';
+import type { Assignment } from '@domain/commissioner/assignment';
+import type { Need } from '@domain/commissioner/need';
+import type { Bell, To } from '@domain/reminder/kind';
+import type { AssignmentTold, NeedTold, PreparedTold } from '@domain/reminder/told';
+import { sha256 } from './ids';
+
+/** A bell's id from what causes it: short, and the same however often it is made. */
+const bellId = (...parts: string[]): string => sha256(parts.join('/')).slice(0, 40);
+
+const contactsOf = (applicantId: string): To => ({ contactsOf: applicantId });
+
+/** What follows from an act on an assignment; a consent given or taken back is told to nobody. */
+export function assignmentBells(
+  { applicantId, personId, state, from, until, mayPrepare }: Omit<Assignment, '_id'>,
+  names: { applicantName: string; commissionerName: string },
+  { assignmentId, eventId, at }: { assignmentId: string; eventId: string; at: Instant },
+): Bell[] {
+  const told: AssignmentTold = { applicantId, ...names, from, until, mayPrepare };
+  const commissioner: To = { people: [personId] };
+  const [kind, to] = {
+    offered: ['assignmentOffered', [contactsOf(applicantId)]] as const,
+    agreed: ['assignmentAgreed', [commissioner]] as const,
+    declined: ['assignmentDeclined', [commissioner]] as const,
+    ended: ['assignmentEnded', [commissioner, contactsOf(applicantId)]] as const,
+  }[state];
+  const subject = { collection: 'assignments', id: assignmentId };
+  return [{ id: bellId(kind, eventId), kind, subject, eventId, dueAt: at, to, told }];
+}
+
+/** A firm hears once a day of a draft that its commissioner works on. */
+export function preparedBell(told: PreparedTold, applicantId: string, at: Instant): Bell {
+  return {
+    id: bellId('draftPrepared', told.draftId, dayOf(at)),
+    kind: 'draftPrepared',
+    subject: { collection: 'drafts', id: told.draftId },
+    eventId: `${told.draftId}:${dayOf(at)}`,
+    dueAt: at,
+    to: [contactsOf(applicantId)],
+    told,
+  };
+}
+
+export function needBell(
+  need: Omit<Need, '_id'>,
+  names: { applicantName: string; commissionerName: string },
+  { needId, at }: { needId: string; at: Instant },
+): Bell | null {
+  const { applicantId, title, state, takenBy, version } = need;
+  const told: NeedTold = { applicantId, title, ...names };
+  const kinds = {
+    open: ['needPosted', [{ commissionersOf: applicantId }]],
+    taken: ['needTaken', [contactsOf(applicantId)]],
+    done: ['needDone', [contactsOf(applicantId)]],
+    helped: ['needAnswered', [{ people: takenBy ? [takenBy] : [] }]],
+    notHelped: ['needAnswered', [{ people: takenBy ? [takenBy] : [] }]],
+    withdrawn: null,
+  } as const;
+  const found = kinds[state];
+  if (!found) return null;
+  const [kind, to] = found;
+  const eventId = `${needId}:${version}`;
+  return {
+    id: bellId(kind, eventId),
+    kind,
+    subject: { collection: 'needs', id: needId },
+    eventId,
+    dueAt: at,
+    to,
+    told,
+  };
+}
