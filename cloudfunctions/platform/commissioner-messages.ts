@@ -2,7 +2,7 @@ import { dayOf, type Instant } from '@contract/kernel';
 import type { Assignment } from '@domain/commissioner/assignment';
 import type { Need } from '@domain/commissioner/need';
 import type { Bell, To } from '@domain/reminder/kind';
-import type { AssignmentTold, NeedTold, PreparedTold } from '@domain/reminder/told';
+import type { AssignmentTold, NeedTold, DraftPreparedTold } from '@domain/reminder/told';
 import { sha256 } from './ids';
 
 /** A bell's id from what causes it: short, and the same however often it is made. */
@@ -29,7 +29,7 @@ export function assignmentBells(
 }
 
 /** A firm hears once a day of a draft that its commissioner works on. */
-export function preparedBell(told: PreparedTold, applicantId: string, at: Instant): Bell {
+export function preparedBell(told: DraftPreparedTold, applicantId: string, at: Instant): Bell {
   return {
     id: bellId('draftPrepared', told.draftId, dayOf(at)),
     kind: 'draftPrepared',

@@ -151,7 +151,7 @@ export interface AssignmentTold {
 }
 
 /** What is told of a draft that a commissioner prepared. */
-export interface PreparedTold {
+export interface DraftPreparedTold {
   draftId: string;
   itemTitle: string;
   applicantName: string;

@@ -3,6 +3,8 @@ import type { Subject } from '@contract/rights';
 import type { Result } from '../../../scripts/seed/call';
 import { madeUpCode } from '../../../scripts/seed/codes';
 import { stationFacts, titleFacts } from '../../../scripts/seed/claims';
+import { becomeCommissioner, serve } from '../../../scripts/seed/commissioners';
+import { ORGS } from '../../../scripts/seed/people';
 import { upload } from '../../../scripts/seed/papers';
 import { bind } from '../../../scripts/seed/settle';
 import { newCommand, STORY_BEGINS } from './cloud';
@@ -17,6 +19,7 @@ export interface SceneSubject {
   own?: string[];
   pending?: string[];
   assigned?: string[];
+  preparing?: string[];
   self?: string[];
   /** Whoever is told that only the confirmation of their binding is missing. */
   waiting?: string[];
@@ -43,6 +46,7 @@ const CALLERS = [
   'contact-storage',
   'pending',
   'commissioner',
+  'commissioner-2',
   'examiner-kjj',
   'examiner-gxj',
   'partial-examiner',
@@ -98,6 +102,7 @@ async function signIn(town: Town, openid: string): Promise<string> {
 async function tell(town: Town): Promise<SceneSubject[]> {
   const dairy = await town.applicantOf(town.contact);
   await people(town, dairy);
+  const served = await commissioners(town, dairy);
 
   const { claimId: submitted } = await apply(
     town,
@@ -178,8 +183,14 @@ async function tell(town: Town): Promise<SceneSubject[]> {
     'admin-kjj': ['administrator'],
   };
 
-  const ofDairy = { own: ['contact-dairy', 'partial-examiner'], assigned: ['commissioner'] };
-  const aside = { partial: ['contact-dairy', 'partial-examiner', 'pending', 'commissioner'] };
+  const ofDairy = {
+    own: ['contact-dairy', 'partial-examiner'],
+    assigned: ['commissioner', 'commissioner-2'],
+    preparing: ['commissioner'],
+  };
+  const aside = {
+    partial: ['contact-dairy', 'partial-examiner', 'pending', 'commissioner', 'commissioner-2'],
+  };
   const byKjj: Record<string, Role[]> = {
     'examiner-kjj': ['examiner'],
     'partial-examiner': ['examiner'],
@@ -187,6 +198,7 @@ async function tell(town: Town): Promise<SceneSubject[]> {
   };
   const gathering: Record<string, Role[]> = { 'gatherer-kjj': ['gatherer'] };
   return [
+    ...served,
     { kind: 'applicant', name: 'dairy', id: dairy, ...ofDairy, waiting: ['pending'] },
     { kind: 'applicant', name: 'fresh', id: fresh, pending: ['pending'], waiting: ['pending'] },
     { kind: 'draft', name: 'draft', id: draft.id, ...ofDairy },
@@ -267,14 +279,56 @@ async function people(town: Town, dairy: string): Promise<void> {
     ...without(stored, '_id'),
     confirmedAt: '2026-03-01T00:00:00.000Z',
   });
-  const commissioner = await signIn(town, 'commissioner');
-  await putDocument(town, 'assignments', `${commissioner}:${dairy}`, {
-    personId: commissioner,
-    applicantId: dairy,
+}
+
+/** Two commissioners of the dairy, one with its consent to prepare drafts; a record and a need of each. */
+async function commissioners(town: Town, dairy: string): Promise<SceneSubject[]> {
+  const place = placeOf(town);
+  const term = {
+    contact: 'contact-dairy',
+    unifiedCode: ORGS.dairy.code,
     from: '2026-01-01',
     until: '2026-12-31',
-    agreedAt: '2026-01-01T00:00:00.000Z',
+  };
+  const ids: Record<string, string> = {};
+  for (const [commissioner, mayPrepare] of [
+    ['commissioner', true],
+    ['commissioner-2', false],
+  ] as const) {
+    await signIn(town, commissioner);
+    const personId = await becomeCommissioner(place, commissioner, commissioner);
+    const serving = { ...term, commissioner, field: commissioner, mayPrepare };
+    ids[commissioner] = await serve(place, serving, personId);
+  }
+  const { serviceId } = await town.as('commissioner').get('services.record', {
+    commandId: newCommand(),
+    applicantId: dairy,
+    day: '2026-03-02',
+    kind: 'visit',
+    done: '走访',
+    outcome: '了解了情况',
   });
+  const { needId } = await town.contact.get('needs.post', {
+    commandId: newCommand(),
+    applicantId: dairy,
+    title: '需要专家',
+    details: '测试',
+  });
+  const kjj: Record<string, Role[]> = { 'gatherer-kjj': ['gatherer'], 'admin-kjj': ['administrator'] };
+  const own = ['contact-dairy', 'partial-examiner'];
+  const assigned = ['commissioner', 'commissioner-2'];
+  return [
+    {
+      kind: 'assignment',
+      name: 'assignment',
+      id: ids.commissioner ?? '',
+      own,
+      self: ['commissioner'],
+      hands: kjj,
+    },
+    { kind: 'service', name: 'service', id: serviceId, own, assigned, self: ['commissioner'] },
+    { kind: 'need', name: 'need', id: needId, own, assigned },
+  ];
 }
 
 const without = (document: object, key: string) =>

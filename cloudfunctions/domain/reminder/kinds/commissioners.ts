@@ -3,7 +3,7 @@ import type { COMMISSIONER_KINDS } from '@contract/messages/commissioners';
 import type { Assignment } from '../../commissioner/assignment';
 import type { Need } from '../../commissioner/need';
 import type { Matter, MessageDef } from '../kind';
-import type { AssignmentTold, NeedTold, PreparedTold } from '../told';
+import type { AssignmentTold, NeedTold, DraftPreparedTold } from '../told';
 
 type Kind = (typeof COMMISSIONER_KINDS)[number];
 
@@ -120,14 +120,14 @@ export const commissionerKinds: Record<Kind, MessageDef<never>> = {
     choice: 'duty',
     // Submitted or discarded, the draft is gone.
     still: ({ doc }) => doc !== null,
-    words: (told: PreparedTold) => ({
+    words: (told: DraftPreparedTold) => ({
       title: '特派员为您准备了草稿',
       body:
         `科技特派员${told.commissionerName}为${told.applicantName}准备了“${told.itemTitle}”的草稿。` +
         '草稿还没有提交，请核对每一项内容；只有贵单位自己可以提交。',
       values: values(told, told.itemTitle, '待核对', '草稿还没有提交，请核对后提交'),
     }),
-    page: ({ draftId }: PreparedTold) => `packages/apply/draft/index?id=${draftId}`,
+    page: ({ draftId }: DraftPreparedTold) => `packages/apply/draft/index?id=${draftId}`,
   },
   needPosted: ofNeed('企业提出需求', '待接单', needIs('open'), servedFirm, ({ applicantName, title }) => ({
     title: '企业有新的需求',
