@@ -6,6 +6,9 @@ try {
   await run(bin('jest'), ['--selectProjects', 'local-cloud', '--testPathPatterns', 'durability'], {
     env: { ...process.env, NODE_ENV: 'test', LOCAL_CLOUD_KILLS: '50' },
   });
+  await run(bin('jest'), ['--selectProjects', 'cloud', '--testPathPatterns', 'reminder-simulation'], {
+    env: { ...process.env, NODE_ENV: 'test', SIM_FIRMS: '300', SIM_DAYS: '365', SIM_GRID: '60' },
+  });
 } catch {
   process.exitCode = 1;
 }
