@@ -77,7 +77,10 @@ function Staff({ office }: { office: string }) {
         ))}
       </Section>
       {error ? <Text className="kh-field__error">{error}</Text> : null}
-      <Section title="授权同事" hint="邀请码7天内有效，只能用一次；对方在“我的 → 用邀请码加入”里输入。">
+      <Section
+        title="授权同事"
+        hint="邀请码7天内有效，只能用一次；对方登录后在“我的 → 绑定单位 → 我有邀请码”里输入。"
+      >
         {made ? <CodeCard {...made} /> : null}
         <Card>
           <Choices
