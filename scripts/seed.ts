@@ -1,6 +1,7 @@
 /** Seeds a running local cloud through the real functions; a cloud that has people already is left as it is. */
 import { OFFICES, ROLE_LABELS } from '@contract';
 import { callerOf, type Caller } from './seed/call';
+import { tellCommissioner } from './seed/commissioners';
 import { MARKS, TEMPLATES } from './seed/panel';
 import { ORGS, PEOPLE, type SeedPerson } from './seed/people';
 import { settlePeople } from './seed/settle';
@@ -18,8 +19,10 @@ async function main(): Promise<void> {
 async function seed(): Promise<void> {
   const as = (openid: string): Caller => callerOf(url as string, openid);
   const settled = PEOPLE.filter(({ openid }) => openid !== 'contact-new' && openid !== 'visitor');
-  await settlePeople({ url: url as string, env: 'local', as, key: (act) => `seed-${act}` }, settled);
+  const place = { url: url as string, env: 'local', as, key: (act: string) => `seed-${act}` };
+  await settlePeople(place, settled);
   await tellStory(url as string, as);
+  await tellCommissioner(place);
   await post(
     '/_local/people',
     PEOPLE.map(({ openid, displayName, roles = [], orgs = [] }) => ({

@@ -25,12 +25,14 @@ export default defineAppConfig({
         'profile/index',
         'contacts/index',
         'history/index',
+        'commissioner/index',
         'complaints/index',
         'data/index',
         'privacy/index',
         'about/index',
       ],
     },
+    { root: 'packages/commissioner', pages: ['firms/index', 'firm/index'] },
     {
       root: 'packages/office',
       pages: [
@@ -60,6 +62,7 @@ export default defineAppConfig({
         'import/index',
         'calls/index',
         'call/index',
+        'commissioners/index',
       ],
     },
   ],

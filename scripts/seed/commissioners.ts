@@ -1,3 +1,5 @@
+import { titleFacts } from './claims';
+import { ORGS } from './people';
 import type { Place } from './settle';
 
 export interface Serving {
@@ -39,4 +41,50 @@ export async function serve(place: Place, serving: Serving, personId: string): P
     mayPrepare,
   });
   return assignmentId;
+}
+
+/** The demonstration's commissioner: two firms, one with something to claim, one with a visit and a need. */
+export async function tellCommissioner(place: Place): Promise<void> {
+  const { as, key } = place;
+  const commissioner = 'commissioner';
+  const field = '乳品加工与新材料';
+  const personId = await becomeCommissioner(place, commissioner, field);
+  const term = { from: '2026-01-05', until: '2027-12-31' };
+  const firmOf = async (openid: string) => (await as(openid).get('me.get', {})).applicants[0]?.id ?? '';
+  for (const [contact, org] of [
+    ['contact-storage', ORGS.storage],
+    ['contact-dairy', ORGS.dairy],
+  ] as const)
+    await serve(
+      place,
+      {
+        commissioner,
+        contact,
+        unifiedCode: org.code,
+        field,
+        ...term,
+        mayPrepare: contact === 'contact-storage',
+      },
+      personId,
+    );
+  await as('contact-storage').get('profile.save', {
+    commandId: key('commissioner-profile'),
+    applicantId: await firmOf('contact-storage'),
+    facts: titleFacts('tech-sme', '2025-09-12', 'DEMO-KX-0003'),
+  });
+  const applicantId = await firmOf('contact-dairy');
+  await as(commissioner).get('services.record', {
+    commandId: key('commissioner-visit'),
+    applicantId,
+    day: '2026-01-20',
+    kind: 'visit',
+    done: '走访车间，了解研发投入归集情况',
+    outcome: '梳理出两件要补的资料',
+  });
+  await as('contact-dairy').get('needs.post', {
+    commandId: key('commissioner-need'),
+    applicantId,
+    title: '寻找乳品检测专家',
+    details: '新品保质期检测方法需要专家指导。',
+  });
 }

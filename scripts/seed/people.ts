@@ -39,5 +39,6 @@ export const PEOPLE: SeedPerson[] = [
   { openid: 'gatherer-kjj', displayName: '科技局汇总员', roles: [{ role: 'gatherer', office: 'kjj' }] },
   { openid: 'decider-xzf', displayName: '县政府审定员', roles: [{ role: 'decider', office: 'xzf' }] },
   { openid: 'payer-czj', displayName: '财政局拨付员', roles: [{ role: 'payer', office: 'czj' }] },
+  { openid: 'commissioner', displayName: '科技特派员' },
   { openid: 'visitor', displayName: '社会公众' },
 ];

@@ -238,7 +238,13 @@ describe('service records and needs', () => {
     expect(await correct(1)).toMatchObject({ ok: true, data: { version: 2 } });
     expect(await correct(1)).toMatchObject({ ok: false, code: 'STALE_VERSION' });
     const { items } = await storage().get('services.list', { applicantId });
-    expect(items).toMatchObject([{ id: serviceId, outcome: '梳理了两项需求', version: 2 }]);
+    expect(items).toMatchObject([{ id: serviceId, outcome: '梳理了两项需求', version: 2, mine: false }]);
+    // Only whoever wrote it is offered to correct it.
+    expect((await commissioner().get('services.list', { applicantId })).items).toMatchObject([
+      { mine: true },
+    ]);
+    expect((await commissioner().get('me.get', {})).commissioner).toBe('乳品加工');
+    expect(await storage().get('me.get', {})).not.toHaveProperty('commissioner');
     expect(town.cloud.store.get('serviceVersions', `${serviceId}:1`)).toMatchObject({
       outcome: '梳理了三项需求',
       reason: '写错了',

@@ -67,6 +67,8 @@ export const serviceView = z.object({
   done: z.string(),
   outcome: z.string(),
   followUp: z.optional(z.string()),
+  /** True when the caller wrote it, and so may correct it. */
+  mine: z.boolean(),
   version,
   /** When it was corrected last; earlier versions are kept. */
   correctedAt: z.optional(instant),

@@ -45,6 +45,8 @@ export const peopleActions = {
       guideVersion: z.string(),
       applicants: z.array(memberView),
       roles: z.array(roleView),
+      /** The field of whoever is commissioner (科技特派员); absent for everybody else. */
+      commissioner: z.optional(z.string()),
       unread: z.int(),
     }),
   }),

@@ -20,7 +20,9 @@ export function Join({ code: given = '', onOther }: { code?: string; onOther: ()
           <Text className="kh-text">
             {joined.kind === 'contact'
               ? `您现在可以代表“${joined.name}”申报和接收消息。`
-              : `您现在的职责：${joined.name}。在“我的 → 部门工作台”办理。`}
+              : joined.kind === 'commissioner'
+                ? '您现在是科技特派员。县科技局指派企业、企业同意后，在“我的 → 我的企业”查看。'
+                : `您现在的职责：${joined.name}。在“我的 → 部门工作台”办理。`}
           </Text>
         </Card>
         <ActionButton id="join-done" onClick={() => goBackOr('/pages/me/index')}>

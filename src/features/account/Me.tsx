@@ -45,6 +45,7 @@ function officeLines(roles: Myself['roles']): Line[] {
     ...(lead
       ? [
           { id: 'to-bindings', label: '绑定申请', path: '/packages/office/bindings/index' },
+          { id: 'to-commissioners', label: '科技特派员指派', path: '/packages/desk/commissioners/index' },
           { id: 'to-answers', label: '投诉建议答复', path: '/packages/office/complaints/index' },
         ]
       : []),
@@ -106,10 +107,28 @@ export function Me() {
             path: '/packages/inbox/list/index',
             badge: me.unread > 0 ? (me.unread > 99 ? '99+' : String(me.unread)) : undefined,
           },
+          ...(me.commissioner
+            ? [
+                {
+                  id: 'to-firms',
+                  label: '我的企业（科技特派员）',
+                  path: '/packages/commissioner/firms/index',
+                },
+              ]
+            : []),
           ...(applicant
             ? [
                 { id: 'to-profile', label: '单位资料', path: '/packages/account/profile/index' },
                 { id: 'to-contacts', label: '联系人', path: '/packages/account/contacts/index' },
+                ...(applicant.state === 'confirmed' && applicant.kind !== 'person'
+                  ? [
+                      {
+                        id: 'to-commissioner',
+                        label: '科技特派员',
+                        path: '/packages/account/commissioner/index',
+                      },
+                    ]
+                  : []),
               ]
             : []),
           {

@@ -15,6 +15,7 @@ import { TemplateLink } from './TemplateLink';
 import { useLeave } from '../inbox/useLeave';
 import { FILE_WAYS } from './useFiles';
 import { useDraft } from './useDraft';
+import { useServing } from './useServing';
 
 /** The facts that the draft asks for, in its own order. */
 function factsOf(draft: DraftView, item: ItemView): FactView[] {
@@ -29,6 +30,7 @@ export function DraftForm({ first, item, today }: { first: DraftView; item: Item
   const [pledged, setPledged] = useState(false);
   const [tried, setTried] = useState(false);
   const [checking, setChecking] = useState(false);
+  const serving = useServing(draft);
   const facts = factsOf(draft, item);
   const closed = draft.opening.state === 'notYet' || draft.opening.state === 'over';
 
@@ -111,20 +113,28 @@ export function DraftForm({ first, item, today }: { first: DraftView; item: Item
         ) : null}
       </Section>
 
-      <Section title="科研诚信承诺">
-        <Card>
-          <Tick id="pledge" checked={pledged} label="同意科研诚信承诺" onChange={setPledged}>
-            <Text className="kh-text">本单位郑重承诺：</Text>
-            {draft.pledge.map((line, index) => (
-              <Text className="kh-text" key={line}>
-                {index + 1}. {line}
-              </Text>
-            ))}
-            <Text className="kh-muted">承诺书版本：{draft.pledgeVersion}</Text>
-          </Tick>
-          {tried && !pledged ? <Text className="kh-field__error">请先勾选承诺，再提交。</Text> : null}
-        </Card>
-      </Section>
+      {serving ? (
+        <View className="kh-note kh-note--blue" id="only-firm-submits">
+          <Text className="kh-text">
+            您是科技特派员，可以代为填写和保存。存好后会通知企业；核对、承诺和提交只能由企业自己办理。
+          </Text>
+        </View>
+      ) : (
+        <Section title="科研诚信承诺">
+          <Card>
+            <Tick id="pledge" checked={pledged} label="同意科研诚信承诺" onChange={setPledged}>
+              <Text className="kh-text">本单位郑重承诺：</Text>
+              {draft.pledge.map((line, index) => (
+                <Text className="kh-text" key={line}>
+                  {index + 1}. {line}
+                </Text>
+              ))}
+              <Text className="kh-muted">承诺书版本：{draft.pledgeVersion}</Text>
+            </Tick>
+            {tried && !pledged ? <Text className="kh-field__error">请先勾选承诺，再提交。</Text> : null}
+          </Card>
+        </Section>
+      )}
 
       {!dirty && draft.missing.length > 0 ? (
         <Section title={tried ? '还不能提交，缺少以下内容' : '提交前还需要'}>
@@ -141,29 +151,38 @@ export function DraftForm({ first, item, today }: { first: DraftView; item: Item
         <View className="kh-note kh-note--red" id="draft-error">
           <Text className="kh-text">{error}</Text>
           {code === 'NOT_FOUND' ? (
-            <ActionButton id="to-claims" look="text" small onClick={() => go('/pages/claims/index')}>
-              这份草稿已提交或删除，去“申报”查看
+            <ActionButton
+              id="to-claims"
+              look="text"
+              small
+              onClick={() => go(serving ? '/packages/commissioner/firms/index' : '/pages/claims/index')}
+            >
+              {serving ? '服务已结束，或草稿已提交，回“我的企业”' : '这份草稿已提交或删除，去“申报”查看'}
             </ActionButton>
           ) : null}
         </View>
       ) : null}
-      <ActionButton
-        id="discard-draft"
-        look="text"
-        onClick={() => {
-          void sure('删除这份草稿？', '删除后不能恢复，已上传的材料也会清除。', '删除').then(async (yes) => {
-            if (yes && (await discard())) go('/pages/claims/index');
-          });
-        }}
-      >
-        删除草稿
-      </ActionButton>
+      {serving ? null : (
+        <ActionButton
+          id="discard-draft"
+          look="text"
+          onClick={() => {
+            void sure('删除这份草稿？', '删除后不能恢复，已上传的材料也会清除。', '删除').then(
+              async (yes) => {
+                if (yes && (await discard())) go('/pages/claims/index');
+              },
+            );
+          }}
+        >
+          删除草稿
+        </ActionButton>
+      )}
 
       <View className="kh-bar">
-        <View className="kh-bar__item--small">
+        <View className={serving ? 'kh-bar__item' : 'kh-bar__item--small'}>
           <ActionButton
             id="save-draft"
-            look="quiet"
+            look={serving ? 'main' : 'quiet'}
             busy={busy}
             disabled={!dirty || files.sending}
             onClick={() => {
@@ -173,16 +192,18 @@ export function DraftForm({ first, item, today }: { first: DraftView; item: Item
             保存草稿
           </ActionButton>
         </View>
-        <View className="kh-bar__item">
-          <ActionButton
-            id="submit-claim"
-            busy={busy}
-            disabled={files.sending || closed}
-            onClick={() => void look()}
-          >
-            {files.sending ? '材料上传中' : closed ? '不在受理期' : '核对并提交'}
-          </ActionButton>
-        </View>
+        {serving ? null : (
+          <View className="kh-bar__item">
+            <ActionButton
+              id="submit-claim"
+              busy={busy}
+              disabled={files.sending || closed}
+              onClick={() => void look()}
+            >
+              {files.sending ? '材料上传中' : closed ? '不在受理期' : '核对并提交'}
+            </ActionButton>
+          </View>
+        )}
       </View>
       {checking ? (
         <SubmitSheet

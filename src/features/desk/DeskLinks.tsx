@@ -22,6 +22,12 @@ const LINKS: readonly Link[] = [
     path: '/packages/desk/budget/index',
     queues: ['gather', 'decide', 'pay'],
   },
+  {
+    id: 'desk-commissioners',
+    label: '科技特派员',
+    path: '/packages/desk/commissioners/index',
+    queues: ['gather'],
+  },
   { id: 'desk-imports', label: '认定名单导入', path: '/packages/desk/imports/index', queues: ['gather'] },
 ];
 

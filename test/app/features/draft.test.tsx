@@ -3,6 +3,7 @@ import type { DraftView } from '@contract';
 import type { ItemView } from '@contract/policy';
 import Taro from '@tarojs/taro';
 import { DraftForm } from '@/features/apply/DraftForm';
+import { refreshSession, resetSession } from '@/services/session';
 import { SAVE_AFTER_MS } from '@/features/apply/useDraft';
 import { TODAY, answering, tap, textOf, type } from '../desk/kit';
 
@@ -207,5 +208,30 @@ describe('a draft', () => {
     answering({});
     await show(draft({ later: { paperIds: ['x'], dueDay: '2026-06-24' } }));
     expect(textOf('#later-until')).toContain('2026年6月24日');
+  });
+});
+
+describe('a draft open to a commissioner', () => {
+  it('is saved, and submitted by the firm alone', async () => {
+    answering({
+      'me.get': {
+        data: {
+          signedIn: true,
+          guideVersion: 'g',
+          applicants: [],
+          roles: [],
+          unread: 0,
+          commissioner: '乳品',
+        },
+      },
+      'subscribe.state': { data: { templates: [] } },
+    });
+    await act(() => refreshSession().then(() => undefined));
+    render(<DraftForm first={draft()} item={ITEM} today={TODAY} />);
+    expect(textOf('#only-firm-submits')).toContain('只能由企业自己办理');
+    for (const id of ['submit-claim', 'pledge', 'discard-draft'])
+      expect(document.querySelector(`#${id}`)).toBeNull();
+    expect(document.querySelector('#save-draft')).toBeTruthy();
+    act(resetSession);
   });
 });

@@ -2,6 +2,8 @@ import { normaliseName, OFFICES } from '@contract';
 import { applicantsOf } from '@platform/applicants';
 import { unreadOf } from '@platform/inbox';
 import { randomId } from '@platform/ids';
+import type { Commissioner } from '@platform/commissioners';
+import { read } from '@platform/database';
 import { membershipsOf, rolesOn, type Person } from '@platform/people';
 import { reject } from '@platform/refused';
 import { SETTINGS } from '@platform/settings';
@@ -18,6 +20,7 @@ export const peopleHandlers: Handlers<Names> = {
     const memberships = await membershipsOf(person._id);
     const applicants = await applicantsOf(memberships.map(({ applicantId }) => applicantId));
     const bound = new Map(memberships.map((membership) => [membership.applicantId, membership]));
+    const commissioner = await read<Commissioner>('commissioners', person._id);
     return {
       signedIn: true,
       displayName: person.displayName,
@@ -31,6 +34,7 @@ export const peopleHandlers: Handlers<Names> = {
         until,
       })),
       unread: await unreadOf(person._id),
+      ...(commissioner ? { commissioner: commissioner.field } : {}),
     };
   },
 

@@ -52,12 +52,12 @@ export const serviceHandlers: Handlers<Names> = {
     });
   },
 
-  async 'services.list'({ applicantId, cursor }) {
+  async 'services.list'({ applicantId, cursor }, { person }) {
     const found = await servicesPage(applicantId, cursor, PAGE + 1);
     const shown = found.slice(0, PAGE);
     const name = (await applicantOf(applicantId))?.name ?? '';
     return {
-      items: shown.map((service) => viewOf(service, name)),
+      items: shown.map((service) => viewOf(service, name, person._id)),
       ...(found.length > PAGE ? { next: shown.at(-1)?.sort } : {}),
     };
   },
@@ -67,7 +67,7 @@ function refuseFuture(day: Day, today: Day): void {
   if (day > today) reject('BAD_INPUT', '服务日期不能晚于今天。', 'day');
 }
 
-function viewOf(service: Service, applicantName: string): ServiceView {
+function viewOf(service: Service, applicantName: string, callerId: string): ServiceView {
   const { _id, applicantId, day, kind, done, outcome, followUp, version, correctedAt } = service;
   return {
     id: _id,
@@ -79,6 +79,7 @@ function viewOf(service: Service, applicantName: string): ServiceView {
     done,
     outcome,
     ...(followUp ? { followUp } : {}),
+    mine: service.personId === callerId,
     version,
     ...(correctedAt ? { correctedAt } : {}),
   };

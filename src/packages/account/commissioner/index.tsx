@@ -1,0 +1,42 @@
+import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { EmptyState, Screen } from '@/components';
+import { FirmNeeds } from '@/features/commissioner/FirmNeeds';
+import { FirmServices } from '@/features/commissioner/FirmServices';
+import { OfFirm } from '@/features/commissioner/OfFirm';
+import { useAsk } from '@/services/ask';
+import { go } from '@/services/go';
+import { useSession } from '@/services/session';
+
+/** 科技特派员 of a firm, for its contact: agree or decline, consent, needs, what was done. */
+export default function OfFirmPage() {
+  const { params } = useRouter();
+  const { applicant } = useSession();
+  const applicantId = params['applicantId'] ?? (applicant?.state === 'confirmed' ? applicant.id : null);
+  const asked = useAsk('assignments.ofApplicant', applicantId === null ? null : { applicantId });
+  if (applicantId === null)
+    return (
+      <View className="kh-page">
+        <EmptyState
+          title="还没有确认的单位"
+          hint="企业在县科技局确认绑定后，可以在这里查看科技特派员。您是特派员的，请看“我的企业”。"
+          action={{
+            id: 'to-firms',
+            label: '我的企业',
+            onClick: () => go('/packages/commissioner/firms/index'),
+          }}
+        />
+      </View>
+    );
+  return (
+    <Screen asked={asked}>
+      {({ data: { items } }) => (
+        <View>
+          <OfFirm items={items} onChanged={asked.reload} />
+          <FirmNeeds applicantId={applicantId} served={items.some(({ state }) => state === 'agreed')} />
+          <FirmServices applicantId={applicantId} />
+        </View>
+      )}
+    </Screen>
+  );
+}
