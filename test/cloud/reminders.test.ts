@@ -358,6 +358,8 @@ describe('what goes wrong', () => {
         article: 3,
         listId: 'many',
         examiningOffice: 'kjj',
+        clock: {},
+        objectionsDue: [],
       },
     });
     const period = {

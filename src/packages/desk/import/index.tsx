@@ -16,8 +16,8 @@ import '@/features/desk/desk.scss';
 
 /** One list of recognitions: what its lines come to, each with why, and the one tap that brings them all in. */
 export default function DeskImport() {
-  const importId = useRouter().params['id'] ?? null;
-  const asked = useAsk('imports.get', importId === null ? null : { importId });
+  const importId = useRouter().params['id'] ?? '';
+  const asked = useAsk('imports.get', { importId });
   const reading = useReading(asked.answer?.data ?? null, asked.reload);
   const [verdict, setVerdict] = useState<ImportVerdict | null>(null);
   const [confirming, setConfirming] = useState(false);
