@@ -180,11 +180,12 @@ describe('papers', () => {
     const grant = {
       personId: town.ids.get('examiner-gxj') ?? '',
       office: 'kjj',
-      until: '2026-03-10',
+      role: 'gatherer',
     } as const;
-    await town.as('admin-kjj').get('people.grant', { commandId: newCommand(), role: 'gatherer', ...grant });
+    const until = '2026-12-31';
+    await town.as('admin-kjj').get('people.grant', { commandId: newCommand(), until, ...grant });
     const { view } = await documentOf(helper, { kind: 'list', listId });
-    await town.moveTo('2026-03-10T17:00:00.000Z');
+    await town.as('admin-kjj').get('people.revoke', { commandId: newCommand(), ...grant });
     const gone = { ok: false, code: 'NOT_ALLOWED' };
     expect(await helper.ask('files.link', { fileId: view.fileId ?? '' })).toMatchObject(gone);
     expect(await helper.ask('documents.get', { documentId: view.id })).toMatchObject(gone);

@@ -126,12 +126,16 @@ describe('others who hear of a claim', () => {
     const dairy = await town.applicantOf(town.contact);
     const storage = await town.applicantOf(town.as('contact-storage'));
     const personId = town.ids.get('contact-institute');
-    const of = { personId, from: '2026-01-01', until: '2026-12-31', agreedAt: '2026-01-01T00:00:00.000Z' };
-    await putDocument(town, 'assignments', `${personId}:${dairy}`, { ...of, applicantId: dairy });
+    const of = { personId, from: '2026-01-01', until: '2026-12-31', mayPrepare: false };
+    await putDocument(town, 'assignments', `${personId}:${dairy}`, {
+      ...of,
+      applicantId: dairy,
+      state: 'agreed',
+    });
     await putDocument(town, 'assignments', `${personId}:${storage}`, {
       ...of,
       applicantId: storage,
-      agreedAt: undefined,
+      state: 'offered',
     });
     const tech = (openid: string) =>
       apply(town, town.as(openid), 'tech-sme', titleFacts('tech-sme', '2025-09-12', 'TEST-KX'));
@@ -225,6 +229,7 @@ describe('the desk’s first page', () => {
         expectedVersion: await versionOf(town.organisation, claimId),
         missing: ['批复文件'],
         workingDays: 20,
+        reason: '批复文件缺少附件。',
       });
     await town.accept(openid, ['TPL_RETURNED']);
     town.cloud.faults.add({ kind: 'openid', openid, errcode: 47003, times: 1 });

@@ -107,5 +107,5 @@ describe('an 院士工作站 is paid over three years', () => {
       decidedFen: 760 * WAN,
       paidFen: 760 * WAN,
     });
-  });
+  }, 240_000);
 });

@@ -118,6 +118,7 @@ describe('without WeChat', () => {
   it('only what is public can be asked', () => {
     expect(NAMES.filter((name) => accessOf(name) === 'public').sort()).toMatchInlineSnapshot(`
      [
+       "about.get",
        "calls.get",
        "calls.list",
        "calls.ofItem",

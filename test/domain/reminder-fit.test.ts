@@ -156,6 +156,12 @@ describe('every message', () => {
       firstDay: fc.constant('2026-04-01'),
       lastDay: fc.constant('2029-03-31'),
     }),
+    dueDay: fc.constant('2026-03-20'),
+    from: fc.constant('2026-04-01'),
+    until: fc.constant('2026-12-31'),
+    commissionerName: anyText,
+    applicantId: fc.constant('org-1'),
+    mayPrepare: fc.boolean(),
     paid: fc.record({
       year: fc.integer({ min: 1, max: 3 }),
       fen: fc.nat(),

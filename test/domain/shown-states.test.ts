@@ -1,5 +1,5 @@
 import { publicState, shownState } from '@domain/application/shown';
-import { REAL_STATES, claimIn, COMMANDS, follow } from './claim-cases';
+import { REAL_STATES, claimIn, COMMANDS, follow, contextOf } from './claim-cases';
 
 const LIST = 'list';
 
@@ -28,7 +28,11 @@ describe('what the public may know', () => {
   });
 
   it('tells nothing of decision, payment or refusal by the county', () => {
-    const refused = follow(claimIn('noticePassed'), COMMANDS.refuseDecision);
+    const refused = follow(
+      claimIn('noticePassed'),
+      COMMANDS.refuseDecision,
+      contextOf({ actor: { personId: 'other', as: 'office', office: 'xzf' } }),
+    );
     const seen = [...listed.slice(3).map((state) => claimIn(state)), refused].map((claim) =>
       publicState(claim, LIST, true),
     );
