@@ -6,6 +6,9 @@ type Step = {
   each<Row extends object>(rows: readonly Row[]): (name: string, doing: (row: Row) => Promise<void>) => void;
 };
 
+/** A step may live through a year of the clock. */
+const STEP_MS = 180_000;
+
 /**
  * The steps of one journey in order: when one fails the others fail at once, and what the last tabs
  * showed at that moment is kept as a screenshot.
@@ -22,7 +25,7 @@ export function journey(app: () => App): Step {
         await app().keepLook();
         throw error;
       }
-    });
+    }, STEP_MS);
   };
   const each =
     <Row extends object>(rows: readonly Row[]) =>

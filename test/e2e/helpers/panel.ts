@@ -9,7 +9,8 @@ export class Panel {
 
   static async open(context: BrowserContext, url: string): Promise<Panel> {
     const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
+    // Years may be lived through at a press, every due slot of them.
+    page.setDefaultTimeout(150_000);
     await page.goto(`${url}/_local`);
     await page.locator('#people a').first().waitFor();
     return new Panel(page, context);
