@@ -45,7 +45,13 @@ export async function keepDigests({ at, budgetMs }: JobContext): Promise<JobResu
     done += 1;
     day = addDays(day, 1);
   }
-  return { done, failed: 0, nextDueAt: day ? duty(day) : null };
+  return { done, failed: 0, nextDueAt: day ? await nextDuty(day) : null };
+}
+
+/** The next day with events calls for a digest; days on which nothing happened are caught up with it. */
+async function nextDuty(day: Day): Promise<Instant | null> {
+  const first = await firstDay(startOfDay(day));
+  return first && duty(first);
 }
 
 async function lastDigest(): Promise<Digest | null> {
@@ -53,12 +59,12 @@ async function lastDigest(): Promise<Digest | null> {
   return (await rows<Digest>(query))[0] ?? null;
 }
 
-/** The day of the very first event. */
-async function firstDay(): Promise<Day | null> {
+/** The day of the first event from an instant on; of the very first one without it. */
+async function firstDay(from = ''): Promise<Day | null> {
   const _ = database().command;
   const query = database()
     .collection('events')
-    .where({ sort: _.gt('') })
+    .where({ sort: _.gt(from) })
     .orderBy('sort', 'asc')
     .limit(1);
   const [first] = await rows<StoredEvent>(query);

@@ -16,16 +16,20 @@ const STEP_MS = 180_000;
 export function journey(app: () => App): Step {
   let broken: string | null = null;
   const step = (name: string, doing: () => Promise<void>): void => {
-    it(name, async () => {
-      if (broken !== null) throw new Error(`not reached: “${broken}” failed`);
-      try {
-        await doing();
-      } catch (error) {
-        broken = name;
-        await app().keepLook();
-        throw error;
-      }
-    }, STEP_MS);
+    it(
+      name,
+      async () => {
+        if (broken !== null) throw new Error(`not reached: “${broken}” failed`);
+        try {
+          await doing();
+        } catch (error) {
+          broken = name;
+          await app().keepLook();
+          throw error;
+        }
+      },
+      STEP_MS,
+    );
   };
   const each =
     <Row extends object>(rows: readonly Row[]) =>
