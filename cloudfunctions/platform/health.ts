@@ -18,18 +18,13 @@ export interface Heartbeat {
   _id: string;
   /** When the last slot began. */
   at: Instant;
-  /** When it ended; earlier than `at` while it runs, or when it was killed. */
+  /** When it ended; absent while it runs, or when it was killed. */
   endedAt?: Instant;
 }
 
 /** Each slot leaves a sign that it ran. Outside transactions: the last one stands. */
-export async function beat(changed: Partial<Omit<Heartbeat, '_id'>>): Promise<void> {
-  const before = await read<Heartbeat>('heartbeats', HEARTBEAT);
-  const { _id: _known, ...rest } = before ?? { _id: HEARTBEAT };
-  await database()
-    .collection('heartbeats')
-    .doc(HEARTBEAT)
-    .set({ data: { ...rest, ...changed } });
+export async function beat(heartbeat: Omit<Heartbeat, '_id'>): Promise<void> {
+  await database().collection('heartbeats').doc(HEARTBEAT).set({ data: heartbeat });
 }
 
 /** Whether reminders are going out, and what stands in their way. */

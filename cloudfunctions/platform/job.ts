@@ -1,8 +1,8 @@
 import { instantOf, msOf, type Instant } from '@contract/kernel';
 import { now } from './clock';
 import { randomId } from './ids';
-import { lease, release } from './slots';
-import { transact } from './transact';
+import { addNew, updateMany } from './many';
+import { database } from './database';
 
 /** What a job is given: the instant of the run, and how many milliseconds it may take. */
 export interface JobContext {
@@ -28,22 +28,34 @@ const RUN_MS = 50_000;
 
 /**
  * A job that one run at a time does: a second timer would only do the same work beside it. It is safe without the
- * lease, which spares time and nothing else.
+ * lease, which spares time and nothing else. Most slots find nothing due and take no lease.
  */
-export function alone({ name, run }: Job): Job {
+export function alone({ name, run }: Job, nextDue: () => Promise<Instant | null>): Job {
   return {
     name,
     async run(context) {
+      const due = await nextDue();
+      if (due === null || due > context.at) return { done: 0, failed: 0, nextDueAt: due };
       const id = `job:${name}`;
-      const begun = now();
-      const times = { now: begun, until: instantOf(msOf(begun) + RUN_MS) };
       const holder = randomId();
-      if (!(await transact((tx) => lease(tx, id, holder, times)))) return { done: 0, failed: 0 };
+      if (!(await takeTurn(id, holder))) return { done: 0, failed: 0 };
       try {
         return await run(context);
       } finally {
-        await transact((tx) => release(tx, id)).catch(() => undefined);
+        await updateMany('slots', [id], { holder }, { until: now() }).catch(() => undefined);
       }
     },
   };
+}
+
+/**
+ * One conditional update, or the first document: a run that is killed here leaves no transaction behind, whose
+ * locks would hold up the next one.
+ */
+async function takeTurn(id: string, holder: string): Promise<boolean> {
+  const _ = database().command;
+  const at = now();
+  const turn = { at, holder, until: instantOf(msOf(at) + RUN_MS) };
+  if ((await updateMany('slots', [id], { until: _.lte(at) }, turn)) > 0) return true;
+  return addNew('slots', { _id: id, ...turn });
 }

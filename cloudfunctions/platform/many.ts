@@ -41,6 +41,19 @@ async function addChunk(
   }
 }
 
+/** Adds one document. @returns false when one of its id exists */
+export async function addNew(collection: CollectionName, doc: object & { _id: string }): Promise<boolean> {
+  try {
+    await database()
+      .collection(collection)
+      .add({ data: plain(doc) });
+    return true;
+  } catch (error) {
+    if (isDuplicate(error)) return false;
+    throw error;
+  }
+}
+
 async function existing(collection: CollectionName, ids: readonly string[]): Promise<Set<string>> {
   const _ = database().command;
   const found = await rows<{ _id: string }>(

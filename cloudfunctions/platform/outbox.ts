@@ -92,6 +92,11 @@ async function newRows(limit: number): Promise<OutboxRow[]> {
   return rows<OutboxRow>(query.limit(limit));
 }
 
+/** When the oldest event happened that is not planned yet; null when there is none. */
+export async function oldestEvent(): Promise<Instant | null> {
+  return (await newRows(1))[0]?.at ?? null;
+}
+
 const onOf = ({ kind, type }: OutboxRow): Trigger['on'] => `${kind}.${type}` as Trigger['on'];
 
 /** An event of a list that is told about each entry's claim. */

@@ -1,6 +1,7 @@
 import { newCommand, openCloud, type TestCloud } from './helpers/cloud';
 import { DAY, Model, type ModelClaim } from './simulation/model';
 import { randomOf, storyOf, type Step } from './simulation/story';
+import { write } from './simulation/write';
 
 /** 20 × 60 in `npm test`, 300 × 365 in `npm run soak`. */
 const FIRMS = Number(process.env.SIM_FIRMS ?? 20);
@@ -30,69 +31,6 @@ beforeAll(async () => {
   test1 = await openCloud(BEGINS);
 });
 afterAll(() => test1?.stop());
-
-/** Writes what `commit` leaves of an event: the aggregate as it is then, the event, its row in the outbox. */
-function write({ cloud }: TestCloud, step: Step, seq: number): string {
-  const { claim, type, data = {} } = step;
-  const moved = type === 'periodMoved';
-  const aggregate = moved ? `list-${claim.id}` : claim.id;
-  const id = `${aggregate}:${String(seq).padStart(6, '0')}`;
-  step.apply(claim, id);
-  const when = new Date(step.at).toISOString();
-  cloud.store.write((writer) => {
-    writer.put('claims', { _id: claim.id, number: claim.id, state: stateOf(claim) }, false);
-    if (claim.lastDay)
-      writer.put('lists', { _id: `list-${claim.id}`, state: listOf(claim, claim.lastDay) }, false);
-    writer.put('events', { _id: id, aggregate, seq, type, at: when, body: JSON.stringify({ data }) }, true);
-    writer.put(
-      'outbox',
-      {
-        _id: id,
-        kind: moved ? 'lists' : 'claims',
-        aggregate,
-        type,
-        at: when,
-        state: 'new',
-        sort: `${when} ${id}`,
-      },
-      true,
-    );
-  });
-  return id;
-}
-
-const stateOf = (claim: ModelClaim) => ({
-  state: claim.state,
-  number: claim.id,
-  applicantId: claim.firm,
-  itemId: 'high-tech-firm',
-  article: 3,
-  examiningOffice: 'kjj',
-  amountKind: 'exact',
-  matterKey: claim.id,
-  packVersion: '2026',
-  asOf: '2026-03-02',
-  baseYear: 2026,
-  facts: [],
-  papers: [],
-  rounds: 0,
-  openObjections: [],
-  yearsLeft: { toDecide: [], toGrade: [] },
-  grades: [],
-  payments: claim.state === 'paid' ? [{ year: 1, fen: 5_000_000, day: '2026-04-01', voucher: 'CZ-1' }] : [],
-  ...(['decided', 'paid'].includes(claim.state)
-    ? { decision: { documentNumber: 'D', years: [{ year: 1, fen: 5_000_000, budgetYear: 2026 }] } }
-    : {}),
-  ...(claim.lastDay || ['listed'].includes(claim.state) ? { listId: `list-${claim.id}` } : {}),
-  ...(claim.state === 'returned' ? { returned: { dueDay: claim.dueDay, textId: claim.returnedBy } } : {}),
-  ...(claim.state === 'refused' ? { refused: { stage: claim.refusedStage, textId: 'x' } } : {}),
-});
-const listOf = (claim: ModelClaim, lastDay: string) => ({
-  state: 'published',
-  title: '名单',
-  entries: [{ claimId: claim.id, applicantId: claim.firm }],
-  period: { workingDays: 5, publishedDay: '2026-03-01', firstDay: '2026-03-02', lastDay, provisional: false },
-});
 
 test(`${FIRMS} applicants × ${DAYS} days: each reminder once in the inbox, at most once on the phone`, async () => {
   const { cloud } = test1;

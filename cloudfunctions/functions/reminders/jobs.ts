@@ -1,3 +1,4 @@
+import { nextBell } from '@platform/bells';
 import { tellCalls } from '@platform/call-jobs';
 import { deliverDue } from '@platform/deliver';
 import { keepDigests } from '@platform/digest';
@@ -7,7 +8,7 @@ import { removeUnboundFiles } from '@platform/files';
 import { runImports } from '@platform/imports';
 import { alone, type Job } from '@platform/job';
 import { closeDueLists, moveEntries } from '@platform/list-timer';
-import { expandOutbox } from '@platform/outbox';
+import { expandOutbox, oldestEvent } from '@platform/outbox';
 import { keepTerms } from '@platform/retention';
 import { endTerms } from '@platform/premises-timer';
 import { ringBells } from '@platform/ring';
@@ -24,8 +25,8 @@ export const JOBS: readonly Job[] = [
   { name: 'runImports', run: runImports },
   { name: 'tendDrafts', run: tendDrafts },
   { name: 'tellCalls', run: tellCalls },
-  alone({ name: 'expandOutbox', run: expandOutbox }),
-  alone({ name: 'ringBells', run: ringBells }),
+  alone({ name: 'expandOutbox', run: expandOutbox }, oldestEvent),
+  alone({ name: 'ringBells', run: ringBells }, nextBell),
   { name: 'deliverDue', run: deliverDue },
   { name: 'tendDocuments', run: tendDocuments },
   { name: 'keepDigests', run: keepDigests },

@@ -1,3 +1,4 @@
+import type { ClaimEvent } from '@domain/application/events';
 import { at, dayAt, plusDays, type ModelClaim } from './model';
 
 /** One thing that happens to a claim at an instant; `apply` changes the model's claim. */
@@ -8,6 +9,10 @@ export interface Step {
   data?: object;
   apply(claim: ModelClaim, eventId: string): void;
 }
+
+type Type = ClaimEvent['type'];
+/** What the event of a type brings; a story that leaves something out does not compile. */
+type DataOf<T extends string> = T extends Type ? Extract<ClaimEvent, { type: T }>['data'] : undefined;
 
 /** mulberry32: the same seed tells the same story. */
 export function randomOf(seed: number): () => number {
@@ -28,18 +33,20 @@ export function storyOf(claim: ModelClaim, begins: number, random: () => number)
   const pass = (days: number) => {
     now += Math.round(random() * days * 1440) * 60_000 + 60_000;
   };
-  const step = (type: string, apply: Step['apply'], data?: object) =>
+  const step = <T extends Type | 'periodMoved'>(type: T, apply: Step['apply'], data: DataOf<T>) =>
     steps.push({ at: now, type, claim, apply, ...(data ? { data } : {}) });
-  const become = (type: string, state: string, data?: object) =>
+  const become = <T extends Type>(type: T, state: string, data: DataOf<T>) =>
     step(type, (one) => void (one.state = state), data);
 
-  become('submitted', 'submitted');
+  // What a submission fixes is added where it is written.
+  steps.push({ at: now, type: 'submitted', claim, apply: (one) => void (one.state = 'submitted') });
   for (let round = 0; round < 2 && chance(0.6); round += 1) {
     pass(4);
     const dueDay = plusDays(dayAt(now), 1 + Math.floor(random() * 10));
     step('returned', (one, id) => Object.assign(one, { state: 'returned', dueDay, returnedBy: id }), {
       dueDay,
       round: round + 1,
+      clock: {},
     });
     pass(9);
     if (chance(0.1)) {
@@ -50,11 +57,12 @@ export function storyOf(claim: ModelClaim, begins: number, random: () => number)
     }
     step('supplemented', (one) => Object.assign(one, { state: 'examining', dueDay: undefined }), {
       papers: [],
+      clock: {},
     });
   }
   pass(5);
   if (chance(0.1)) {
-    become('withdrawn', 'withdrawn');
+    become('withdrawn', 'withdrawn', {});
     return steps;
   }
   become('recommended', 'recommended', { documentNumber: 'D' });
@@ -70,11 +78,14 @@ export function storyOf(claim: ModelClaim, begins: number, random: () => number)
     now = entered + Math.round(random() * 2 * 1440) * 60_000 + 60_000;
     const moved = plusDays(lastDay, 1 + Math.floor(random() * 4));
     lastDay = moved;
-    step('periodMoved', (one) => void (one.lastDay = moved));
+    step('periodMoved', (one) => void (one.lastDay = moved), undefined);
   }
   if (chance(0.4)) {
     pass(2);
-    become('objectionRaised', 'underObjection', { objectionId: `objection-${claim.id}` });
+    become('objectionRaised', 'underObjection', {
+      objectionId: `objection-${claim.id}`,
+      dueDay: plusDays(dayAt(now), 5),
+    });
     pass(3);
     if (chance(0.4)) {
       step(
@@ -91,10 +102,16 @@ export function storyOf(claim: ModelClaim, begins: number, random: () => number)
   pass(8);
   become('decided', 'decided', {
     documentNumber: 'D',
-    years: [{ year: 1, fen: 5_000_000, budgetYear: 2026 }],
+    years: [{ year: 1, fen: 5_000_000, budgetYear: 2026, decidedOn: dayAt(now) }],
     left: { toDecide: [], toGrade: [] },
   });
   pass(8);
-  become('paymentRecorded', 'paid', { year: 1, fen: 5_000_000, day: dayAt(now), voucher: 'CZ-1' });
+  become('paymentRecorded', 'paid', {
+    year: 1,
+    fen: 5_000_000,
+    day: dayAt(now),
+    voucher: 'CZ-1',
+    budgetYear: 2026,
+  });
   return steps;
 }
