@@ -6,6 +6,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { evolve } from '@domain/application/evolve';
 import { startLocalCloud } from '../local-cloud/start';
 
 const [count = 10_000] = process.argv.slice(2).map(Number).filter(Boolean);
@@ -29,15 +30,29 @@ const cloud = await startLocalCloud({
 });
 
 const period = { workingDays: 5, publishedDay: '2026-03-01', firstDay: '2026-03-02', lastDay: '2026-03-06' };
-const claim = (i: number) => ({
-  state: 'inNotice',
-  number: `2026${String(i).padStart(8, '0')}`,
-  applicantId: `a${i}`,
-  itemId: 'high-tech-firm',
-  article: 3,
-  examiningOffice: 'kjj',
-  listId: 'list',
-});
+/** As the product's own fold leaves it, so that it has whatever a claim of today has. */
+const claim = (i: number) => {
+  const meta = { id: `c${i}`, actor: { personId: 'x', as: 'office', office: 'kjj' } as const, at: DUE };
+  const data = {
+    number: `2026${String(i).padStart(8, '0')}`,
+    applicantId: `a${i}`,
+    itemId: 'high-tech-firm',
+    article: 3,
+    amountKind: 'exact' as const,
+    examiningOffice: 'kjj',
+    matterKey: `c${i}`,
+    packVersion: 'bench',
+    asOf: '2026-03-01',
+    baseYear: 2025,
+    facts: [],
+    papers: [],
+    pledgeVersion: 'bench',
+    clock: {},
+  };
+  const submitted = evolve(null, { type: 'submitted', data }, meta);
+  const listed = evolve(submitted, { type: 'listed', data: { listId: 'list' } }, meta);
+  return evolve(listed, { type: 'noticeEntered', data: { listId: 'list' } }, meta);
+};
 cloud.store.write((writer) =>
   writer.put(
     'lists',
