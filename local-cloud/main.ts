@@ -44,6 +44,7 @@ async function main(): Promise<void> {
     start: values.start,
     noWait: values['no-wait'],
     log: values.log,
+    fireLastSlot: true,
   });
   console.log(`科惠和林 已启动：${cloud.url}`);
   if (values.log)

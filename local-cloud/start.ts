@@ -44,6 +44,8 @@ export interface Options {
   noSync?: boolean;
   /** Zone of the function processes: UTC as in the cloud, unless a test asks for another. */
   timeZone?: string;
+  /** After a jump of the clock the last slot is fired, as the cloud would have; tests fire what is due and no more. */
+  fireLastSlot?: boolean;
   /** Shorter times than the platform's, for tests. */
   transactionMs?: number;
   lockWaitMs?: number;
@@ -129,7 +131,7 @@ export async function startLocalCloud(options: Options): Promise<LocalCloud> {
         await functions.invoke('wxevents', JSON.stringify(event), { source: 'wx_unknown' }).catch(() => {});
       },
     );
-    const timers = new Timers(clock, store, functions, faults, log.write);
+    const timers = new Timers(clock, store, functions, faults, log.write, options.fireLastSlot);
     const database = new DatabaseProtocol({ store, transactions, now: () => clock.now(), log: log.write });
     const protocol = new AdminProtocol({
       database,

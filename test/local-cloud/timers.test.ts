@@ -89,6 +89,18 @@ test('the clock moves forward only', async () => {
   expect((await clock({ to: '2026-11-10' })).body.today).toBe('2026-11-10');
 });
 
+test('in a demonstration the last slot before a jump ends is fired too, and those before it are left out', async () => {
+  test_ = await testCloud({
+    functions: ticker('0 * * * * * *'),
+    start: '2026-11-02T01:00:30.000Z',
+    fireLastSlot: true,
+  });
+  for (const collection of ['fires', 'due']) await test_.db.createCollection(collection);
+  await test_.db.collection('due').add({ data: { _id: 'mode' } });
+  await clock({ to: '2026-11-02T05:30:20.000Z' });
+  expect((await fires()).map(({ time }) => time)).toEqual(['2026-11-02T01:01:00Z', '2026-11-02T05:30:00Z']);
+});
+
 test('30 days of a minute trigger with ten due instants take seconds, at the due instants', async () => {
   await start('0 * * * * * *');
   await test_.db.collection('due').add({ data: { _id: 'mode' } });

@@ -35,6 +35,9 @@ export const inboxActions = {
         z.object({
           kind: z.enum(MESSAGE_KINDS),
           templateId: z.string(),
+          /** The template by its name here, and how the account's list calls it. */
+          template: z.string(),
+          templateLabel: z.string(),
           label: z.string(),
           /** Messages that may still be sent; of a long-term template 1 stands for "as many as there are". */
           left: z.int(),

@@ -1,5 +1,6 @@
 import { MESSAGE_KINDS } from '@contract';
 import { KINDS } from '@domain/reminder/kinds';
+import { TEMPLATES } from '@domain/reminder/templates';
 import { inboxPage, markRead, unreadOf } from '@platform/inbox';
 import { isLongTerm, quotasOf } from '@platform/quota';
 import { SETTINGS } from '@platform/settings';
@@ -23,7 +24,15 @@ export const inboxHandlers: Handlers<'inbox.list' | 'inbox.read' | 'subscribe.st
         const templateId = SETTINGS.templates[template];
         const longTerm = isLongTerm(templateId);
         const allowed = left.get(templateId) ?? 0;
-        return { kind, templateId, label, left: longTerm ? Math.min(allowed, 1) : allowed, longTerm };
+        return {
+          kind,
+          templateId,
+          template,
+          templateLabel: TEMPLATES[template].label,
+          label,
+          left: longTerm ? Math.min(allowed, 1) : allowed,
+          longTerm,
+        };
       }),
     };
   },

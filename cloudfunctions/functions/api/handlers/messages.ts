@@ -25,10 +25,13 @@ export const messageHandlers: Handlers<Names> = {
   async 'messages.choices'(_input, { person }) {
     const off = await offOf(person._id);
     return {
-      choices: MESSAGE_KINDS.map((kind) => {
-        const { label, choice } = KINDS[kind];
-        return { kind, label, choice, on: wants(kind, off) };
-      }),
+      // What only offices hear of is shown to whoever works in one.
+      choices: MESSAGE_KINDS.filter((kind) => person.roles.length > 0 || KINDS[kind].template !== 'work').map(
+        (kind) => {
+          const { label, choice } = KINDS[kind];
+          return { kind, label, choice, on: wants(kind, off) };
+        },
+      ),
     };
   },
 

@@ -35,8 +35,9 @@ export function HealthCard({ mayPhone }: { mayPhone: boolean }) {
   if (!answer) return null;
   const lines = faultsInWords(answer.data);
   const { toPhone } = answer.data;
+  if (lines.length === 0 && !(mayPhone && toPhone > 0)) return null;
   return (
-    <View>
+    <View style={{ marginBottom: '12px' }}>
       {lines.length > 0 ? (
         <Card id="desk-health" tone="red">
           {lines.map((line) => (

@@ -7,14 +7,18 @@ import { useSession } from '@/services/session';
 
 export default function RemindPage() {
   const asked = useAsk('subscribe.state', {});
-  const { state } = useSession();
+  const { state, me } = useSession();
   const choices = useAsk('messages.choices', state === 'person' ? {} : null);
   return (
     <Screen asked={asked}>
       {({ data }) => (
         <View>
-          <RemindSettings state={data} onAsked={asked.reload} />
-          {choices.answer ? <Choices state={choices.answer.data} onChanged={choices.reload} /> : null}
+          <RemindSettings state={data} office={(me?.roles.length ?? 0) > 0} onAsked={asked.reload} />
+          {choices.answer ? (
+            <View style={{ marginTop: '24px' }}>
+              <Choices state={choices.answer.data} onChanged={choices.reload} />
+            </View>
+          ) : null}
         </View>
       )}
     </Screen>
