@@ -201,4 +201,4 @@ test(`${FIRMS} applicants × ${DAYS} days: each reminder once in the inbox, at m
   expect(
     [...cloud.store.all('outbox'), ...cloud.store.all('bells')].filter((row) => row.state === 'failed'),
   ).toEqual([]);
-}, 1_800_000);
+}, 5_400_000);

@@ -22,6 +22,8 @@ export function FollowNotice({ noticeId }: { noticeId: string }) {
   const { answer, reload } = useAsk('subscribe.state', known ? {} : null);
   const { act, busy, takeError } = useAct();
   const templates = templatesOf(answer?.data.templates ?? [], KINDS);
+  // Of this notice itself; what a firm hears of its own entry is counted on its claim's page.
+  const ofNotice = templatesOf(answer?.data.templates ?? [], ['followedEndsSoon']);
   const on = following.answer?.data.following ?? false;
 
   const follow = () => {
@@ -57,7 +59,7 @@ export function FollowNotice({ noticeId }: { noticeId: string }) {
                 ? '已关注这份公示，截止前1个工作日、期满或有变动时提醒您。'
                 : '截止前1个工作日、期满或有变动时提醒您。'}
             </Text>
-            <Text className="kh-muted">{known ? leftInWords(templates) : '登录后可以接收提醒'}</Text>
+            <Text className="kh-muted">{known ? leftInWords(ofNotice) : '登录后可以接收提醒'}</Text>
           </View>
           <View className="kh-fixed">
             <ActionButton id="remind-me" look="quiet" small busy={busy} onClick={follow}>
