@@ -64,7 +64,11 @@ describe('groups of the result', () => {
   });
 
   test('an office decides: neither yes nor one thing away', () => {
-    const facts = given({ 'a01-rd-intensity-concerns': true, 'office-space-wanted': true });
+    const facts = given({
+      'in-county': true,
+      'a01-rd-intensity-concerns': true,
+      'office-space-wanted': true,
+    });
     expect(groupOf('firm', facts, 'a01-rd-intensity')).toBe('toDecide');
     expect(groupOf('firm', facts, 'office-space')).toBe('toDecide');
   });

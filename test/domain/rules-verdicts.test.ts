@@ -104,7 +104,10 @@ describe('verdicts', () => {
   });
 
   test('what only an office can settle is never met', () => {
-    const evaluation = run('firm', given({ 'a01-rd-intensity-concerns': true, 'office-space-wanted': true }));
+    const evaluation = run(
+      'firm',
+      given({ 'in-county': true, 'a01-rd-intensity-concerns': true, 'office-space-wanted': true }),
+    );
     expect(item(evaluation, 'a01-rd-intensity').verdict).toBe('needsPerson');
     expect(item(evaluation, 'office-space').verdict).toBe('needsPerson');
     expect(evaluation.totals).toMatchObject({ toBeDecided: 1, inKind: 1, certainFen: 0 });

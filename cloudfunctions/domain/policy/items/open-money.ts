@@ -1,6 +1,6 @@
 import type { ApplicantKind } from '@contract/kernel';
 import type { FactDef, ItemDef, QuestionGroup } from '../types';
-import { byOffice, paper, papers } from './common';
+import { byOffice, IN_COUNTY, paper, papers } from './common';
 import { ARTICLE_OFFICES } from './offices';
 
 /**
@@ -284,6 +284,7 @@ export const OPEN_MONEY_ITEMS: readonly ItemDef[] = TABLE.map((row) => {
     responsible,
     examiningOffice: lead,
     conditions: [
+      IN_COUNTY,
       {
         id: 'concerns',
         text: row.gate,
