@@ -64,6 +64,15 @@ describe('drafts', () => {
     );
   });
 
+  it('says at the field what looks wrong, and keeps it as typed', async () => {
+    const facts = titleFacts('benchmark-firm', '2026-12-01', 'BG-1');
+    const draft = await create(facts, 'benchmark-firm');
+    expect(draft.problems).toMatchObject([{ fact: 'benchmark-firm-date', code: 'future' }]);
+    expect(draft.facts).toEqual(facts);
+    const mended = await save(draft, titleFacts('benchmark-firm', '2026-01-15', 'BG-1'));
+    expect(mended).toMatchObject({ ok: true, data: { problems: [] } });
+  });
+
   it('two phones: the later one learns that it is behind, and nothing is lost', async () => {
     const draft = await create();
     expect(await save(draft)).toMatchObject({ ok: true, data: { version: draft.version + 1 } });

@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import { ALL_STEPS, AMOUNT_KINDS, CLAIM_STATES, GRADES } from '../kernel';
+import { factProblem } from '../policy/facts';
 import { action } from '../define';
 import {
   commandId,
@@ -164,6 +165,8 @@ export const draftView = z.object({
   papers: z.array(paperView),
   /** Everything that still stands in the way of submitting, told at once. */
   missing: z.array(z.string()),
+  /** What looks wrong with the values, each told at its field and kept as typed: contradictions hinder nothing. */
+  problems: z.array(factProblem),
   /** Required papers that may follow the submission, and until when (容缺). */
   later: z.optional(z.object({ paperIds: z.array(z.string()), dueDay: day })),
   /** Whether it may be submitted today, and when it next may. */

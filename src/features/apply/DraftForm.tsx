@@ -6,6 +6,7 @@ import type { DraftView } from '@contract';
 import type { FactView, ItemView } from '@contract/policy';
 import { ActionButton, Card, Facts, FilePicker, Section, Tick } from '@/components';
 import { go, say, sure } from '@/services/go';
+import { forgetTyped, keepTyped, readTyped } from '@/services/keepTyped';
 import { FILE_HINT } from '@/services/upload';
 import { CLAIM_PAGE } from '../claims/ClaimCard';
 import { FactForm } from '../facts/FactForm';
@@ -30,6 +31,7 @@ export function DraftForm({ first, item, today }: { first: DraftView; item: Item
   const [pledged, setPledged] = useState(false);
   const [tried, setTried] = useState(false);
   const [checking, setChecking] = useState(false);
+  const [typed, setTyped] = useState(() => readTyped(first.id));
   const serving = useServing(draft);
   const facts = factsOf(draft, item);
   const closed = draft.opening.state === 'notYet' || draft.opening.state === 'over';
@@ -50,6 +52,7 @@ export function DraftForm({ first, item, today }: { first: DraftView; item: Item
     askLeave();
     const done = await submit();
     if (!done) return;
+    forgetTyped(first.id);
     say('提交成功');
     void Taro.redirectTo({ url: `${CLAIM_PAGE}?id=${done.claimId}&new=1` });
   };
@@ -75,7 +78,18 @@ export function DraftForm({ first, item, today }: { first: DraftView; item: Item
       {facts.length > 0 ? (
         <Section title="核对资料" hint="已有的资料自动带出，请核对；这里填过的，以后申报不用再填。">
           <Card>
-            <FactForm facts={facts} answers={answers} today={today} onChange={(next) => change(next)} />
+            <FactForm
+              facts={facts}
+              answers={answers}
+              today={today}
+              problems={draft.problems}
+              typed={typed}
+              onTyped={(next) => {
+                setTyped(next);
+                keepTyped(next, first.id);
+              }}
+              onChange={(next) => change(next)}
+            />
           </Card>
         </Section>
       ) : null}
@@ -169,7 +183,9 @@ export function DraftForm({ first, item, today }: { first: DraftView; item: Item
           onClick={() => {
             void sure('删除这份草稿？', '删除后不能恢复，已上传的材料也会清除。', '删除').then(
               async (yes) => {
-                if (yes && (await discard())) go('/pages/claims/index');
+                if (!yes || !(await discard())) return;
+                forgetTyped(first.id);
+                go('/pages/claims/index');
               },
             );
           }}

@@ -51,6 +51,7 @@ const draft = (more: Partial<DraftView> = {}): DraftView => ({
     },
   ],
   missing: [],
+  problems: [],
   keptUntil: '2026-07-10',
   savedAt: '2026-06-10T01:00:00.000Z',
   version: 1,
@@ -136,6 +137,39 @@ describe('a draft', () => {
     const [lost, again] = callFunction.mock.calls.map(([{ data }]) => data.data);
     expect(again).toEqual(lost);
     expect(Taro.redirectTo).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps what was typed as it was typed, and says at its field what looks wrong', async () => {
+    const money: ItemView['facts'][number] = {
+      id: 'growth',
+      label: '投资额',
+      question: '投资额是多少？',
+      unit: 'fen',
+      appliesTo: ['firm'],
+    };
+    const item = { ...ITEM, claimFacts: [money] };
+    const saved = (more: Partial<DraftView> = {}) => draft({ asked: ['growth'], ...more });
+    const open = async (id: string, more: Partial<DraftView> = {}) => {
+      const page = await act(async () =>
+        render(<DraftForm first={saved({ id, ...more })} item={item} today={TODAY} />),
+      );
+      const box = () => document.querySelector<HTMLInputElement>('#fact-growth input')?.value;
+      return { box, close: () => page.unmount() };
+    };
+    answering({});
+    const first = await open('typed1');
+    await act(async () => type('fact-growth', '1.2亿'));
+    first.close();
+    const value = { fact: 'growth', value: 12_000_000_000 };
+    const problem = { fact: 'growth', code: 'contradiction', message: '高于总收入。' } as const;
+    const again = await open('typed1', { facts: [value], problems: [problem] });
+    expect(again.box()).toBe('1.2亿');
+    expect(textOf('#fact-growth-error')).toBe('高于总收入。');
+    again.close();
+    // Another draft has texts of its own.
+    const other = await open('typed2', { facts: [value] });
+    expect(other.box()).not.toBe('1.2亿');
+    other.close();
   });
 
   it('tells everything that is missing at once and does not submit', async () => {

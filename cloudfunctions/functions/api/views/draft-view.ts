@@ -1,8 +1,9 @@
 import type { Day, DraftView } from '@contract';
 import { askedFacts, askedPapers, laterOf, missingOf } from '@domain/application/draft';
-import { itemOf } from '@domain/application/inputs';
+import { evaluationInputOf, itemOf } from '@domain/application/inputs';
 import { openingOn } from '@domain/call/windows';
 import { pledgeOf } from '@domain/policy/pledge';
+import { evaluate } from '@domain/rules';
 import { workingDaysAfter } from '@domain/shared/calendar';
 import { applicantOf } from '@platform/applicants';
 import { windowsOf } from '@platform/calls';
@@ -19,6 +20,8 @@ export async function draftViewOf(draft: Draft, today: Day): Promise<DraftView> 
   const [applicant, windows] = await Promise.all([applicantOf(draft.applicantId), windowsOf(draft.itemId)]);
   if (!item || !applicant) throw new Error(`draft ${draft._id} names an unknown item or applicant`);
   const asked = askedPapers(item, windows, today);
+  const facts = askedFacts(item);
+  const { problems } = evaluate(evaluationInputOf(draft.facts, applicant.kind, today));
   const pledge = pledgeOf(SETTINGS.pledgeVersion);
   return {
     id: draft._id,
@@ -27,9 +30,10 @@ export async function draftViewOf(draft: Draft, today: Day): Promise<DraftView> 
     article: item.article,
     applicant: applicantViewOf(applicant),
     facts: draft.facts,
-    asked: askedFacts(item),
+    asked: facts,
     papers: await papersOf(asked, draft.papers, item.evidence),
     missing: missingOf(item, draft.facts, draft.papers, asked, today),
+    problems: problems.filter(({ fact }) => facts.includes(fact)),
     later: laterOf(asked, draft.papers, await laterUntil(today)),
     opening: openingViewOf(openingOn(windows, today)),
     keptUntil: keptUntil(draft),
