@@ -2,6 +2,7 @@ import { act, fireEvent } from '@testing-library/react';
 import Taro from '@tarojs/taro';
 import type { ClaimSummary, YearBoundsView } from '@contract';
 import type { ActProps, DeskClaim } from '@/features/desk/claim/types';
+import { itemResult } from '../views';
 
 export const TODAY = '2026-06-10';
 const NOW = '2026-06-10T02:00:00.000Z';
@@ -65,20 +66,7 @@ export function desk(
       next: '',
       ...claim,
     },
-    result: {
-      id: 'item',
-      title: '事项',
-      article: 3,
-      verdict: 'met',
-      group: 'claimNow',
-      conditions: [],
-      missing: [],
-      amount: { kind: 'exact', text: '5万元', years: [], missing: [] },
-      readings: [],
-      claimable: true,
-      examiningOffice: '县科技局',
-      lead: '县科技局',
-    },
+    result: itemResult(),
     examination: {
       termDays: 15,
       rounds: 0,

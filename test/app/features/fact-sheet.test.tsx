@@ -1,20 +1,17 @@
 import { act, render, screen } from '@testing-library/react';
 import type { FactInput } from '@contract';
-import type { FactProblem, FactView } from '@contract/policy';
+import type { FactProblem } from '@contract/policy';
 import { FactSheet } from '@/features/facts/FactSheet';
 import { groupsOf, linesOfGroup, saidOf } from '@/features/facts/groups';
 import { tap, textOf, type } from '../desk/kit';
+import { factView } from '../views';
 
-const fact = (id: string, unit: FactView['unit'], more: Partial<FactView> = {}): FactView => ({
-  id,
-  label: id,
-  question: `${id}？`,
-  unit,
-  appliesTo: ['firm'],
-  ...more,
+const sales = factView('sales', 'fen', {
+  years: [2025, 2024],
+  group: 'income',
+  groupQuestion: '收入是多少？',
 });
-const sales = fact('sales', 'fen', { years: [2025, 2024], group: 'income', groupQuestion: '收入是多少？' });
-const people = fact('staff', 'count', { measure: '人' });
+const people = factView('staff', 'count', { measure: '人' });
 const group = { id: 'income', title: '收入是多少？', facts: [sales] };
 
 async function sheet(problems: FactProblem[], answers: FactInput[] = []) {
@@ -67,15 +64,15 @@ describe('what is known, in words', () => {
   it('says each unit in its own way, exactly', () => {
     expect(saidOf(sales, 79_600_000)).toBe('79.6万元');
     expect(saidOf(people, 0)).toBe('0人');
-    expect(saidOf(fact('rate', 'bp'), 1250)).toBe('12.5%');
-    expect(saidOf(fact('rate', 'bp'), 5)).toBe('0.05%');
-    expect(saidOf(fact('held', 'flag'), false)).toBe('否');
+    expect(saidOf(factView('rate', 'bp'), 1250)).toBe('12.5%');
+    expect(saidOf(factView('rate', 'bp'), 5)).toBe('0.05%');
+    expect(saidOf(factView('held', 'flag'), false)).toBe('否');
     expect(saidOf(people, null)).toBe('不清楚');
     expect(saidOf(people, undefined)).toBe('待填写');
   });
 
   it('lists a yearly fact by its years and leaves out what is not asked', () => {
-    const paper = fact('date', 'day', { after: { fact: 'held', is: true } });
+    const paper = factView('date', 'day', { after: { fact: 'held', is: true } });
     const [first, second] = groupsOf([sales, paper]);
     expect(linesOfGroup(first!, [{ fact: 'sales', value: 0, year: 2025 }])).toMatchObject([
       { label: '2025年sales', said: '0元', open: false },

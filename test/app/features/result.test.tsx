@@ -1,36 +1,11 @@
 import { act, render } from '@testing-library/react';
-import type { EvaluationView, ItemResultView, TotalsView } from '@contract/policy';
+import type { EvaluationView, ItemResultView } from '@contract/policy';
 import { Result } from '@/features/selfcheck/Result';
 import { tap, textOf } from '../desk/kit';
+import { itemResult, NO_TOTALS } from '../views';
 
-const item = (id: string, more: Partial<ItemResultView>): ItemResultView => ({
-  id,
-  title: `${id}支持`,
-  article: 3,
-  verdict: 'unknown',
-  group: 'notAsked',
-  conditions: [],
-  missing: [],
-  amount: { kind: 'exact', text: '5万元', years: [], missing: [] },
-  readings: [],
-  claimable: true,
-  examiningOffice: '县科技局',
-  lead: '县科技局',
-  ...more,
-});
-const NONE: TotalsView = {
-  certainFen: 0,
-  openLowFen: 0,
-  openHighFen: 0,
-  atLeastFen: 0,
-  atLeastOpenFen: 0,
-  upToCautiousFen: 0,
-  upToWidestFen: 0,
-  missingInput: 0,
-  toBeDecided: 0,
-  inKind: 0,
-  waiting: 30,
-};
+const item = (id: string, more: Partial<ItemResultView>): ItemResultView =>
+  itemResult({ id, title: `${id}支持`, verdict: 'unknown', group: 'notAsked', ...more });
 const year = (of: number, more: object) => ({
   year: of,
   certainFen: 0,
@@ -48,7 +23,7 @@ const evaluation = (items: ItemResultView[], more: Partial<EvaluationView> = {})
   plan: '行动方案',
   caution: '仅供参考，不是承诺。',
   items,
-  totals: NONE,
+  totals: { ...NO_TOTALS, waiting: 30 },
   years: [],
   problems: [],
   questionsLeft: 12,

@@ -1,5 +1,5 @@
 import { act, render } from '@testing-library/react';
-import type { EvaluationView, FactView, TotalsView } from '@contract/policy';
+import type { EvaluationView, FactView } from '@contract/policy';
 import { sheetText } from '@/features/picture/sheet';
 import { savedOf } from '@/features/results/made';
 import { ResultActions } from '@/features/results/ResultActions';
@@ -17,34 +17,9 @@ import {
 } from '@/services/keepResults';
 import Taro from '@tarojs/taro';
 import { TODAY, answering, tap, textOf, type } from '../desk/kit';
+import { itemResult, NO_TOTALS } from '../views';
 
-const NONE: TotalsView = {
-  certainFen: 0,
-  openLowFen: 0,
-  openHighFen: 0,
-  atLeastFen: 0,
-  atLeastOpenFen: 0,
-  upToCautiousFen: 0,
-  upToWidestFen: 0,
-  missingInput: 0,
-  toBeDecided: 0,
-  inKind: 0,
-  waiting: 0,
-};
-const item = {
-  id: 'high-tech-firm',
-  title: '高新技术企业认定支持',
-  article: 3,
-  verdict: 'met',
-  group: 'claimNow',
-  conditions: [],
-  missing: [],
-  amount: { kind: 'exact', text: '5万元', years: [], missing: [] },
-  readings: [],
-  claimable: true,
-  examiningOffice: '县科技局',
-  lead: '县科技局',
-} as const;
+const item = itemResult({ id: 'high-tech-firm', title: '高新技术企业认定支持' });
 const EVALUATION = {
   asOf: TODAY,
   baseYear: 2025,
@@ -53,7 +28,7 @@ const EVALUATION = {
   plan: '行动方案',
   caution: '测算结果仅供参考。',
   items: [item, { ...item, id: 'other', title: '本次没有的事项', group: 'notNow', verdict: 'notMet' }],
-  totals: { ...NONE, certainFen: 5_000_000, atLeastFen: 750_000_000 },
+  totals: { ...NO_TOTALS, certainFen: 5_000_000, atLeastFen: 750_000_000 },
   years: [],
   problems: [],
   questionsLeft: 0,

@@ -1,37 +1,15 @@
 import { act, render } from '@testing-library/react';
-import type { FactView, TotalsView } from '@contract/policy';
 import { WhatIf } from '@/features/whatif/WhatIf';
 import { changesOf, choosable, sumLines, withFollowers } from '@/features/whatif/changes';
 import { TODAY, answering, tap, textOf, type } from '../desk/kit';
+import { factView, NO_TOTALS } from '../views';
 
-const fact = (id: string, unit: FactView['unit'], more: Partial<FactView> = {}): FactView => ({
-  id,
-  label: id,
-  question: `${id}？`,
-  unit,
-  appliesTo: ['firm'],
-  ...more,
-});
-const held = fact('held', 'flag');
-const date = fact('date', 'day', { after: { fact: 'held', is: true } });
-const number = fact('number', 'text', { claimOnly: true });
-const announced = fact('announced', 'day', { after: { fact: 'held', is: true }, optional: true });
-const invest = fact('invest', 'fen', { years: [2025, 2024] });
+const held = factView('held', 'flag');
+const date = factView('date', 'day', { after: { fact: 'held', is: true } });
+const number = factView('number', 'text', { claimOnly: true });
+const announced = factView('announced', 'day', { after: { fact: 'held', is: true }, optional: true });
+const invest = factView('invest', 'fen', { years: [2025, 2024] });
 const FACTS = [held, date, number, announced, invest];
-
-const NONE: TotalsView = {
-  certainFen: 0,
-  openLowFen: 0,
-  openHighFen: 0,
-  atLeastFen: 0,
-  atLeastOpenFen: 0,
-  upToCautiousFen: 0,
-  upToWidestFen: 0,
-  missingInput: 0,
-  toBeDecided: 0,
-  inKind: 0,
-  waiting: 0,
-};
 
 describe('what is supposed otherwise', () => {
   it('may be whatever is asked, a title together with what is only asked after it', () => {
@@ -62,8 +40,8 @@ describe('what is supposed otherwise', () => {
 
 describe('the sums of both sides', () => {
   it('stand kind beside kind and are never added together', () => {
-    const before = { ...NONE, certainFen: 5_000_000, waiting: 2 };
-    const after = { ...NONE, certainFen: 5_000_000, atLeastFen: 750_000_000, waiting: 1 };
+    const before = { ...NO_TOTALS, certainFen: 5_000_000, waiting: 2 };
+    const after = { ...NO_TOTALS, certainFen: 5_000_000, atLeastFen: 750_000_000, waiting: 1 };
     expect(sumLines(before, after)).toEqual([
       { id: 'certain', name: '条件已具备', before: '5万元', after: '5万元', changed: false },
       { id: 'at-least', name: '不低于', before: '—', after: '750万元', changed: true },
@@ -79,8 +57,8 @@ describe('the page', () => {
     await act(async () => {});
   };
   const view = (problems: unknown[]) => ({
-    before: NONE,
-    after: { ...NONE, certainFen: 5_000_000 },
+    before: NO_TOTALS,
+    after: { ...NO_TOTALS, certainFen: 5_000_000 },
     changes: [
       {
         id: 'high-tech-firm',
