@@ -151,8 +151,13 @@ describe('what if', () => {
         'high-tech-firm-renewal': 'first',
       }),
     );
-    expect(view.changes.map((c) => [c.id, c.before.verdict, c.after.verdict])).toEqual([
-      ['high-tech-firm', 'notMet', 'met'],
+    expect(view.changes).toMatchObject([
+      {
+        id: 'high-tech-firm',
+        // No sum beside a no.
+        before: { verdict: 'notMet', amountText: '' },
+        after: { verdict: 'met', amountText: '5万元' },
+      },
     ]);
     expect(view.after.certainFen - view.before.certainFen).toBe(wan(5));
   });

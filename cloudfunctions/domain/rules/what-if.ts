@@ -9,13 +9,13 @@ export function changed(facts: readonly FactValue[], changes: readonly FactValue
   return [...kept, ...changes];
 }
 
-/** What an item's result says, for comparing. */
+/** What an item's result says, for comparing: no sum beside a no. */
 function said(
   result: ItemResult,
   input: EvaluationInput,
 ): { verdict: ItemResult['verdict']; amountText: string } {
   const view = itemResultView(result, input);
-  return { verdict: view.verdict, amountText: view.amount.text };
+  return { verdict: view.verdict, amountText: view.group === 'notNow' ? '' : view.amount.text };
 }
 
 /** What the changed answers change, item by item, with the sums of both sides. */

@@ -63,7 +63,7 @@ describe('the page', () => {
       {
         id: 'high-tech-firm',
         title: '高新技术企业',
-        before: { verdict: 'notMet', amountText: '5万元' },
+        before: { verdict: 'notMet', amountText: '' },
         after: { verdict: 'met', amountText: '5万元' },
       },
     ],
