@@ -1,6 +1,6 @@
 /**
- * npm test: installs what is missing, builds, runs everything. Chromium's journeys run last and one file at a time;
- * everything else on two workers. Arguments go to Jest, e.g. `npm test -- --selectProjects domain`.
+ * npm test: installs what is missing, builds, runs everything. Chromium's journeys run last, so that nothing else
+ * makes them wait; two files at a time like everything else. Arguments go to Jest, e.g. `npm test -- --selectProjects domain`.
  */
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,7 +26,7 @@ try {
     mkdirSync(join(root, 'test-output'));
     const report = (name) => ['--json', `--outputFile=test-output/results-${name}.json`];
     await run(bin('jest'), ['--selectProjects', ...fast, ...report('fast')], { env });
-    await run(bin('jest'), ['--selectProjects', 'e2e', '--runInBand', ...report('e2e')], { env });
+    await run(bin('jest'), ['--selectProjects', 'e2e', ...report('e2e')], { env });
   }
 } catch (error) {
   console.error(error.message);
