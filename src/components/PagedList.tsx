@@ -13,8 +13,9 @@ export interface PagedListProps<T> {
 
 /** A list read page by page: what is there, why nothing is, and the way to more. */
 export function PagedList<T>({ id, pages, empty, children }: PagedListProps<T>) {
-  const { items, today, loading, more, error, loadMore, reload } = pages;
-  if (today === null) return error ? <ErrorState message={error} onRetry={reload} /> : <Loading />;
+  const { items, today, loading, more, error, code, loadMore, reload } = pages;
+  if (today === null)
+    return error ? <ErrorState message={error} code={code} onRetry={reload} /> : <Loading />;
   if (items.length === 0) return <EmptyState {...empty} />;
   return (
     <View id={id}>

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { go } from '@/services/go';
 import { ActionButton } from './ActionButton';
 import './standing.scss';
 
@@ -31,13 +32,17 @@ export interface ErrorStateProps {
   message: string;
   /** What to do where trying again does not help. */
   hint?: string;
+  /** The refusal's code: some refusals no other try can change. */
+  code?: string | null | undefined;
   onRetry?: () => void;
-  /** Where to go instead, when another try cannot help. */
-  away?: WayOn;
 }
 
-/** Something could not be had: what happened, what to do, and another try. */
-export function ErrorState({ message, hint, onRetry, away }: ErrorStateProps) {
+/** Refusals that another try does not change: nothing is there, or it is not for this person. */
+const FINAL = /^(NOT_FOUND|NOT_ALLOWED|UNKNOWN_ITEM)$/;
+
+/** Something could not be had: what happened, what to do, and another try, or the way home where none can help. */
+export function ErrorState({ message, hint, code, onRetry }: ErrorStateProps) {
+  const final = FINAL.test(code ?? '');
   return (
     <View className="kh-standing" aria-role="alert">
       <View className="kh-standing__mark kh-standing__mark--error" aria-hidden>
@@ -45,17 +50,17 @@ export function ErrorState({ message, hint, onRetry, away }: ErrorStateProps) {
       </View>
       <Text className="kh-standing__title">{message}</Text>
       {hint ? <Text className="kh-standing__hint">{hint}</Text> : null}
-      {onRetry ? (
+      {onRetry && !final ? (
         <View className="kh-standing__act">
           <ActionButton id="retry" look="quiet" small onClick={onRetry}>
             再试一次
           </ActionButton>
         </View>
       ) : null}
-      {away ? (
+      {final ? (
         <View className="kh-standing__act">
-          <ActionButton id={away.id} look="quiet" small onClick={away.onClick}>
-            {away.label}
+          <ActionButton id="to-home" look="quiet" small onClick={() => go('/pages/home/index')}>
+            回首页
           </ActionButton>
         </View>
       ) : null}

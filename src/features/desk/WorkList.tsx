@@ -10,7 +10,7 @@ import { QUEUE_WORDS, pageOf } from './queues';
 /** One queue, oldest first, page by page. @param seen changes whenever it must be asked again */
 export function WorkList({ queue, overdue, seen }: { queue: Queue; overdue: boolean; seen: number }) {
   const pages = usePages('desk.work', overdue ? { queue, overdue } : { queue }, ({ id }) => id);
-  const { items, today, loading, more, error, loadMore, reload } = pages;
+  const { items, today, loading, more, error, code, loadMore, reload } = pages;
   const before = useRef(seen);
   useEffect(() => {
     if (before.current === seen) return;
@@ -18,7 +18,7 @@ export function WorkList({ queue, overdue, seen }: { queue: Queue; overdue: bool
     reload();
   }, [seen, reload]);
 
-  if (today === null) return error ? <ErrorState message={error} onRetry={reload} /> : <Loading />;
+  if (today === null) return error ? <ErrorState message={error} code={code} onRetry={reload} /> : <Loading />;
   if (items.length === 0 && overdue)
     return <EmptyState title="没有超期的" hint="过了审查、补正或核查期限的，会出现在这里。" />;
   if (items.length === 0)

@@ -28,7 +28,7 @@ function openMessage({ page }: MessageView): void {
 
 /** 我的消息: whatever WeChat did with a message, it stands here, gathered by what it is about. */
 export function Inbox() {
-  const { items, today, loading, more, error, loadMore, reload } = usePages('inbox.list', {}, ({ id }) => id);
+  const { items, today, loading, more, error, code, loadMore, reload } = usePages('inbox.list', {}, ({ id }) => id);
   const { act, busy } = useAct();
   useShownAgain(reload);
   const unread = items.filter(({ read }) => !read).length;
@@ -41,7 +41,7 @@ export function Inbox() {
     if (!message.read) void act('inbox.read', { messageIds: [message.id] }).then(after);
     openMessage(message);
   };
-  if (error && items.length === 0) return <ErrorState message={error} onRetry={reload} />;
+  if (error && items.length === 0) return <ErrorState message={error} code={code} onRetry={reload} />;
   if (today === null) return <Loading />;
   return (
     <View>

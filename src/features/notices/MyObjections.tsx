@@ -8,12 +8,12 @@ import { NOTICE_PAGE } from './NoticeCard';
 
 /** What one objected to: how far it is, by when it is answered, and what came of it. */
 export function MyObjections() {
-  const { items, today, loading, more, error, loadMore, reload } = usePages(
+  const { items, today, loading, more, error, code, loadMore, reload } = usePages(
     'objections.mine',
     {},
     ({ id }) => id,
   );
-  if (error && items.length === 0) return <ErrorState message={error} onRetry={reload} />;
+  if (error && items.length === 0) return <ErrorState message={error} code={code} onRetry={reload} />;
   if (today === null) return <Loading />;
   if (items.length === 0)
     return <EmptyState title="您没有提出过异议" hint="公示期内，可以在公示页面对某一项实名提出异议。" />;

@@ -74,3 +74,21 @@ describe('a state that helps', () => {
     expect(text()).toContain('超过20MB');
   });
 });
+
+describe('something could not be had', () => {
+  it('offers another try where that can help', () => {
+    const again = jest.fn();
+    render(<ErrorState message="网络没有连通，请重试。" code="NETWORK" onRetry={again} />);
+    expect(text()).toContain('再试一次');
+    expect(text()).not.toContain('回首页');
+  });
+
+  it.each(['NOT_ALLOWED', 'NOT_FOUND'])(
+    'offers the way home where another try changes nothing (%s)',
+    (code) => {
+      render(<ErrorState message="您没有办理此事项的权限。" code={code} onRetry={jest.fn()} />);
+      expect(text()).toContain('回首页');
+      expect(text()).not.toContain('再试一次');
+    },
+  );
+});

@@ -11,7 +11,7 @@ import '@/features/desk/desk.scss';
 
 /** 免申即享: lists of recognitions that were brought in, and the way to a new one. */
 export default function DeskImports() {
-  const { items, today, loading, more, error, loadMore, reload } = usePages(
+  const { items, today, loading, more, error, code, loadMore, reload } = usePages(
     'imports.all',
     {},
     ({ id }) => id,
@@ -27,7 +27,7 @@ export default function DeskImports() {
       </View>
       {today === null ? (
         error ? (
-          <ErrorState message={error} onRetry={reload} />
+          <ErrorState message={error} code={code} onRetry={reload} />
         ) : (
           <Loading />
         )

@@ -9,7 +9,7 @@ import '@/features/desk/desk.scss';
 /** All lists, the newest first, and the way to a new one. */
 export default function DeskLists() {
   const pages = usePages('lists.all', {}, ({ id }) => id);
-  const { items, today, loading, more, error, loadMore, reload } = pages;
+  const { items, today, loading, more, error, code, loadMore, reload } = pages;
   useShownAgain(reload);
   const gather = () => go('/packages/desk/gather/index');
 
@@ -17,7 +17,7 @@ export default function DeskLists() {
     <View className="kh-page kh-page--bar">
       {today === null ? (
         error ? (
-          <ErrorState message={error} onRetry={reload} />
+          <ErrorState message={error} code={code} onRetry={reload} />
         ) : (
           <Loading />
         )

@@ -8,7 +8,7 @@ import { usePages } from '@/services/paged';
 
 /** Messages that never reached a phone: phone, and note whether the person was reached. */
 export default function PhoningPage() {
-  const { items, today, loading, more, error, loadMore, reload } = usePages(
+  const { items, today, loading, more, error, code, loadMore, reload } = usePages(
     'phoning.list',
     {},
     ({ id }) => id,
@@ -22,7 +22,7 @@ export default function PhoningPage() {
   };
   return (
     <View className="kh-page">
-      {error && items.length === 0 ? <ErrorState message={error} onRetry={reload} /> : null}
+      {error && items.length === 0 ? <ErrorState message={error} code={code} onRetry={reload} /> : null}
       {today === null && !error ? <Loading /> : null}
       {today !== null && items.length === 0 ? (
         <EmptyState title="没有要打电话的" hint="微信提醒多次发不到手机的消息会列在这里，站内消息已有。" />
