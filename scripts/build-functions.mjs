@@ -14,6 +14,7 @@ const optional = ['bufferutil', 'utf-8-validate', 'encoding'];
 
 export async function buildFunctions(out = join(root, 'dist/cloudfunctions')) {
   await checkPolicy();
+  await checkRights();
   const target = out;
   out = `${target}.new`;
   await rm(out, { recursive: true, force: true });
@@ -61,6 +62,12 @@ function isUpToDate() {
 export async function checkPolicy(entry = join(root, 'cloudfunctions/domain/policy/check-all.ts')) {
   const faults = (await load(entry)).policyFaults();
   if (faults.length > 0) throw new Error(['政策数据有误：', ...faults].join('\n'));
+}
+
+/** Refuses to build an action of which the table of rights does not say who may. @throws Error that names every one */
+export async function checkRights(entry = join(root, 'cloudfunctions/contract/rights/check.ts')) {
+  const faults = (await load(entry)).rightsFaults();
+  if (faults.length > 0) throw new Error(['权限表有误：', ...faults].join('\n'));
 }
 
 /** The indexes as data, for the local cloud and for deploying. */

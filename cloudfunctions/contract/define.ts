@@ -7,9 +7,6 @@ import type { z } from 'zod/mini';
 export interface ActionSpec<I extends z.core.$ZodType, O extends z.core.$ZodType> {
   input: I;
   output: O;
-  /** No longer read: the table of rights says it. New actions leave both out. */
-  access?: 'public' | 'signed-in' | 'timer';
-  roles?: readonly string[];
 }
 
 /** Declares one action; keeps its schema types. */

@@ -198,13 +198,11 @@ const paperInput = z.object({
 export const claimActions = {
   /** Opens a draft; a second one for the same matter is answered with the first (ALREADY_OPEN names it). */
   'drafts.create': action({
-    access: 'signed-in',
     input: z.object({ commandId, applicantId: id, itemId: text(60), facts: factInputs }),
     output: draftView,
   }),
-  'drafts.get': action({ access: 'signed-in', input: z.object({ draftId: id }), output: draftView }),
+  'drafts.get': action({ input: z.object({ draftId: id }), output: draftView }),
   'drafts.save': action({
-    access: 'signed-in',
     input: z.object({
       commandId,
       draftId: id,
@@ -215,17 +213,14 @@ export const claimActions = {
     output: draftView,
   }),
   'drafts.discard': action({
-    access: 'signed-in',
     input: z.object({ commandId, draftId: id, expectedVersion: version }),
     output: z.object({ discarded: z.literal(true) }),
   }),
   'claims.submit': action({
-    access: 'signed-in',
     input: z.object({ commandId, draftId: id, expectedVersion: version, pledgeVersion: text(40) }),
     output: z.object({ claimId: id, number: z.string(), version }),
   }),
   'claims.mine': action({
-    access: 'signed-in',
     input: z.object({ applicantId: z.optional(id), cursor }),
     output: z.object({
       drafts: z.array(draftSummary),
@@ -233,9 +228,8 @@ export const claimActions = {
       next: z.optional(z.string()),
     }),
   }),
-  'claims.get': action({ access: 'signed-in', input: z.object({ claimId: id }), output: claimView }),
+  'claims.get': action({ input: z.object({ claimId: id }), output: claimView }),
   'claims.supplement': action({
-    access: 'signed-in',
     input: z.object({
       commandId,
       claimId: id,
@@ -256,7 +250,6 @@ export const claimActions = {
     output: done,
   }),
   'claims.withdraw': action({
-    access: 'signed-in',
     input: z.object({ commandId, claimId: id, expectedVersion: version, reason: optionalText(200) }),
     output: done,
   }),

@@ -48,8 +48,6 @@ const command = { commandId, claimId: id, expectedVersion: version };
 
 export const deskActions = {
   'desk.queues': action({
-    access: 'signed-in',
-    roles: ['examiner', 'gatherer', 'decider', 'payer', 'administrator'],
     input: z.object({}),
     output: z.object({
       queues: z.array(
@@ -65,15 +63,11 @@ export const deskActions = {
     }),
   }),
   'desk.work': action({
-    access: 'signed-in',
-    roles: ['examiner', 'gatherer', 'decider', 'payer'],
     input: z.object({ queue: z.enum(QUEUES), overdue: z.optional(z.boolean()), cursor }),
     output: page(claimSummary),
   }),
   /** A claim as an office sees it: the firm's view, the evaluator's result, what may be decided. */
   'desk.claim': action({
-    access: 'signed-in',
-    roles: ['examiner', 'gatherer', 'decider', 'payer'],
     input: z.object({ claimId: id }),
     output: z.object({
       claim: claimView,
@@ -105,8 +99,6 @@ export const deskActions = {
     }),
   }),
   'objections.decide': action({
-    access: 'signed-in',
-    roles: ['gatherer'],
     input: z.object({
       commandId,
       objectionId: id,
@@ -118,8 +110,6 @@ export const deskActions = {
   }),
   /** The county government's decision: an amount for each year that can be settled now. */
   'decisions.approve': action({
-    access: 'signed-in',
-    roles: ['decider'],
     input: z.object({
       ...command,
       documentNumber: text(80),
@@ -133,8 +123,6 @@ export const deskActions = {
     output: done,
   }),
   'decisions.refuse': action({
-    access: 'signed-in',
-    roles: ['decider'],
     input: z.object({ ...command, documentNumber: text(80), reason: text(500) }),
     output: done,
   }),
@@ -150,8 +138,6 @@ export const deskActions = {
   }),
   /** A later year's amount, once its condition is known, within what the decision's item allows. */
   'grades.record': action({
-    access: 'signed-in',
-    roles: ['examiner'],
     input: z.object({
       ...command,
       year: z.int().check(z.minimum(1), z.maximum(10)),
@@ -161,8 +147,6 @@ export const deskActions = {
     output: done,
   }),
   'payments.record': action({
-    access: 'signed-in',
-    roles: ['payer'],
     input: z.object({
       ...command,
       year: z.int().check(z.minimum(1), z.maximum(10)),
@@ -186,8 +170,6 @@ export const deskActions = {
     output: done,
   }),
   'calendar.get': action({
-    access: 'signed-in',
-    roles: ['gatherer'],
     input: z.object({}),
     output: z.object({
       coveredUntil: z.int(),
@@ -198,8 +180,6 @@ export const deskActions = {
   }),
   /** The State Council's arrangement for a year that the built-in table does not cover. */
   'calendar.enter': action({
-    access: 'signed-in',
-    roles: ['gatherer'],
     input: z.object({
       commandId,
       year: z.int().check(z.minimum(2025), z.maximum(2100)),

@@ -6,7 +6,6 @@ import { noticeSummary } from './notices';
 
 export const homeActions = {
   'home.get': action({
-    access: 'public',
     input: z.object({}),
     output: z.object({
       county: z.string(),

@@ -71,9 +71,8 @@ export const myObjection = z.object({
 export type MyObjection = z.infer<typeof myObjection>;
 
 export const noticeActions = {
-  'notices.list': action({ access: 'public', input: z.object({ cursor }), output: page(noticeSummary) }),
+  'notices.list': action({ input: z.object({ cursor }), output: page(noticeSummary) }),
   'notices.get': action({
-    access: 'public',
     /** The version that holds, unless an earlier one is asked for. */
     input: z.object({ noticeId: id, cursor, version: z.optional(z.int().check(z.minimum(1))) }),
     output: z.object({
@@ -88,7 +87,6 @@ export const noticeActions = {
   }),
   /** In the objector's real name (as practised for such notices); the firm never learns who. */
   'notices.object': action({
-    access: 'signed-in',
     input: z.object({
       commandId,
       noticeId: id,

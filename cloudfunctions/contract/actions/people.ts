@@ -36,7 +36,6 @@ export type ProfileValue = z.infer<typeof profileValue>;
 
 export const peopleActions = {
   'me.get': action({
-    access: 'signed-in',
     input: z.object({}),
     output: z.object({
       signedIn: z.boolean(),
@@ -52,7 +51,6 @@ export const peopleActions = {
   }),
   /** Consent to the privacy guide; creates the person on first use. */
   'me.signIn': action({
-    access: 'signed-in',
     input: z.object({ commandId, guideVersion: text(40), displayName: text(20) }),
     output: z.object({ personId: id }),
   }),
@@ -61,7 +59,6 @@ export const peopleActions = {
    * person (kind `person`, science award only) stands for themselves at once.
    */
   'applicants.bind': action({
-    access: 'signed-in',
     input: z.object({
       commandId,
       kind: z.enum(APPLICANT_KINDS),
@@ -73,13 +70,11 @@ export const peopleActions = {
     output: memberView,
   }),
   'profile.get': action({
-    access: 'signed-in',
     input: z.object({ applicantId: id }),
     output: z.object({ applicant: applicantView, values: z.array(profileValue), version }),
   }),
   /** Puts answers into the profile; values of the same fact and year entered by the firm are replaced. */
   'profile.save': action({
-    access: 'signed-in',
     input: z.object({ commandId, applicantId: id, facts: factInputs }),
     output: done,
   }),

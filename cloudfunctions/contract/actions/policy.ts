@@ -16,18 +16,15 @@ import {
 
 export const policyActions = {
   'policy.list': action({
-    access: 'public',
     input: z.object({ query: z.optional(z.string().check(z.maxLength(40))) }),
     output: z.object({ items: z.array(itemSummary) }),
   }),
   'policy.item': action({
-    access: 'public',
     input: z.object({ id: z.string().check(z.maxLength(60)) }),
     output: itemView,
   }),
   /** The self-check: nothing is stored. `asOf` is today unless a day is named. */
   'selfcheck.evaluate': action({
-    access: 'public',
     input: z.object({
       kind: z.enum(APPLICANT_KINDS),
       facts: factInputs,
@@ -37,7 +34,6 @@ export const policyActions = {
   }),
   /** The questions that concern one kind of applicant: those of the plan, or of the recognitions. */
   'selfcheck.questions': action({
-    access: 'public',
     input: z.object({
       kind: z.enum(APPLICANT_KINDS),
       about: z.optional(z.enum(['plan', 'recognitions'])),
@@ -46,13 +42,11 @@ export const policyActions = {
   }),
   /** The recognitions a firm checks itself against, and where it stands on the two ladders. */
   'selfcheck.recognitions': action({
-    access: 'public',
     input: z.object({ facts: factInputs, asOf: z.optional(day) }),
     output: recognitionsView,
   }),
   /** What changed answers would change, side by side. */
   'selfcheck.whatIf': action({
-    access: 'public',
     input: z.object({
       kind: z.enum(APPLICANT_KINDS),
       facts: factInputs,
@@ -63,7 +57,6 @@ export const policyActions = {
   }),
   /** R&D cost by its three separate measures, with the working. */
   'tools.rdCosts': action({
-    access: 'public',
     input: rdCostInput,
     output: z.object({
       /** The day it was computed on, and the version of its formulas: a kept result says both. */

@@ -5,7 +5,6 @@ import { instant } from '../fields';
 /** What the clock alone may do; the function `reminders` answers it, `api` never does. */
 export const timerActions = {
   reminders: action({
-    access: 'timer',
     input: z.object({}),
     output: z.object({
       ran: z.array(z.object({ job: z.string(), done: z.int(), failed: z.int(), ms: z.int() })),
