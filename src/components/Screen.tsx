@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { View } from '@tarojs/components';
+import { Page } from './Page';
 import { ErrorState, Loading } from './Standing';
 
 export interface ScreenProps<T> {
@@ -19,7 +19,7 @@ export interface ScreenProps<T> {
 export function Screen<T>({ asked, bar, children }: ScreenProps<T>) {
   const { answer, error, code, reload } = asked;
   return (
-    <View className={`kh-page${bar ? ' kh-page--bar' : ''}`}>
+    <Page bar={bar}>
       {answer ? (
         children(answer)
       ) : error ? (
@@ -27,6 +27,6 @@ export function Screen<T>({ asked, bar, children }: ScreenProps<T>) {
       ) : (
         <Loading />
       )}
-    </View>
+    </Page>
   );
 }

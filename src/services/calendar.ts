@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import { type Day, atHour, msOf } from '@contract/kernel';
 import { saveCalendarFile } from './calendarFile';
+import { privacyRefusal } from './privacy';
 
 /** A day that somebody wants in their own calendar. */
 export interface Deadline {
@@ -44,6 +45,8 @@ export async function addToCalendar({ title, day, note = '' }: Deadline): Promis
     });
     return '已加入手机日历，提前一天提醒';
   } catch (error) {
+    const why = privacyRefusal(error, '加入日历');
+    if (why) return why;
     const { errMsg = '' } = (error ?? {}) as { errMsg?: string };
     if (/cancel/i.test(errMsg)) return '没有加入日历';
     if (/auth|deny|permission/i.test(errMsg)) return '没有日历权限，请在手机设置中允许微信使用日历';

@@ -1,4 +1,4 @@
-import Taro from '@tarojs/taro';
+import { copyText } from './privacy';
 
 /**
  * Gives a person a text to take along: a download in a browser, the clipboard on a phone (WeChat opens no JSON).
@@ -13,6 +13,5 @@ export async function saveText(fileName: string, text: string): Promise<string> 
     URL.revokeObjectURL(link.href);
     return '已下载';
   }
-  await Taro.setClipboardData({ data: text });
-  return '已复制，可以粘贴到文件传输助手';
+  return (await copyText(text)) ? '已复制，可以粘贴到文件传输助手' : '没有复制';
 }

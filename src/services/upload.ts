@@ -2,6 +2,8 @@ import Taro from '@tarojs/taro';
 import type { FileView, InputOf } from '@contract';
 import { chooseInBrowser, sendForm } from './browser';
 import { call } from './cloud';
+import { say } from './go';
+import { privacyRefusal } from './privacy';
 import { NO_ANSWER, Refused } from './refused';
 
 /** What may be handed in; the server checks it again by content. */
@@ -49,22 +51,33 @@ export async function pickFiles(way: FileWay): Promise<Picked[]> {
   }
   try {
     if (way === 'chat') {
-      const { tempFiles } = await Taro.chooseMessageFile({ count: 9, type: 'all' });
+      const { tempFiles } = await chosen<Taro.chooseMessageFile.SuccessCallbackResult>((told) =>
+        Taro.chooseMessageFile({ count: 9, type: 'all', ...told }),
+      );
       return tempFiles.map(({ name, size, path }) => ({ name, size, path }));
     }
-    const { tempFiles } = await Taro.chooseMedia({
-      count: 9,
-      mediaType: ['image'],
-      sizeType: ['compressed'],
-    });
+    const { tempFiles } = await chosen<Taro.chooseMedia.SuccessCallbackResult>((told) =>
+      Taro.chooseMedia({ count: 9, mediaType: ['image'], sizeType: ['compressed'], ...told }),
+    );
     return tempFiles.map(({ tempFilePath, size }, index) => ({
       name: `照片${index + 1}.${endingOf(tempFilePath) || 'jpg'}`,
       size,
       path: tempFilePath,
     }));
-  } catch {
+  } catch (error) {
+    const why = privacyRefusal(error, '选择文件');
+    if (why) say(why);
     return [];
   }
+}
+
+/** Taro hands both calls on to WeChat as they are: callbacks are told everywhere, a promise not by every base library. */
+function chosen<T>(
+  ask: (told: { success: (result: T) => void; fail: (error: unknown) => void }) => Promise<T> | undefined,
+): Promise<T> {
+  return new Promise((success, fail) => {
+    void ask({ success, fail })?.then(success, fail);
+  });
 }
 
 /** Why a file can never be accepted, naming it and the limit; null when it may be tried. */

@@ -102,6 +102,9 @@ describe('the built mini-program', () => {
 
   it('asks for consent before private interfaces and loads components when they are needed', () => {
     expect(app.__usePrivacyCheck__).toBe(true);
+    // WeChat's question is heard from the launch on, and a page's button can answer it.
+    expect(read('app.js') + read('common.js')).toContain('onNeedPrivacyAuthorization');
+    expect(read('base.wxml').toLowerCase()).toContain('bindagreeprivacyauthorization=');
     expect(app.lazyCodeLoading).toBe('requiredComponents');
   });
 

@@ -125,6 +125,7 @@ describe('files on a phone', () => {
     accept();
     const [picked] = await pickFiles('chat');
     const told: number[] = [];
+    expect(picked).toEqual(FILE);
     expect(await sendFile(picked ?? FILE, 'paper', (percent) => told.push(percent))).toEqual(VIEW);
     expect(phone.uploads).toEqual([{ cloudPath: 'papers/x.pdf', filePath: FILE.path }]);
     expect(told).toEqual([50, 100]);

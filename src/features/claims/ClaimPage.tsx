@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import {
   AMOUNT_KIND_LABELS,
   type Day,
@@ -16,6 +15,7 @@ import { sentenceOf } from '@/services/cloud';
 import { useAct } from '@/services/ask';
 import { go, say, sure } from '@/services/go';
 import { openFile } from '@/services/openFile';
+import { copyText } from '@/services/privacy';
 import { DocumentButton } from '../documents/DocumentButton';
 import { RemindMe } from '../inbox/RemindMe';
 import { NOTICE_PAGE } from '../notices/NoticeCard';
@@ -151,7 +151,7 @@ export function ClaimPage({
               className="kh-claim__copy"
               id="copy-number"
               aria-role="button"
-              onClick={() => void Taro.setClipboardData({ data: summary.number ?? '' })}
+              onClick={() => void copyText(summary.number ?? '')}
             >
               复制编号
             </Text>

@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import { formatDay, type Day } from '@contract/kernel';
 import { ActionButton, Card } from '@/components';
+import { copyText } from '@/services/privacy';
 
 /** A code that was just made: shown once, to be handed on. */
 export function CodeCard({ code, lastDay }: { code: string; lastDay: Day }) {
@@ -11,12 +11,7 @@ export function CodeCard({ code, lastDay }: { code: string; lastDay: Day }) {
       <Text className="kh-lead kh-num" id="made-code">
         {code}
       </Text>
-      <ActionButton
-        id="copy-code"
-        look="quiet"
-        small
-        onClick={() => void Taro.setClipboardData({ data: code })}
-      >
+      <ActionButton id="copy-code" look="quiet" small onClick={() => void copyText(code)}>
         复制，发给对方
       </ActionButton>
     </Card>

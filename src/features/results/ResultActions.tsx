@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { Button, Text, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import type { FactInput } from '@contract';
 import type { Day } from '@contract/kernel';
 import type { FactView } from '@contract/policy';
 import { ActionButton } from '@/components';
 import { newCommandId, sentenceOf } from '@/services/cloud';
 import { go, say } from '@/services/go';
+import { copyText } from '@/services/privacy';
 import { type Content, SAVED_LIMIT, saveResult } from '@/services/keepResults';
 import { PictureSheet } from '../picture/PictureSheet';
 import { sheetText } from '../picture/sheet';
@@ -65,9 +65,7 @@ export function ResultActions({ content, keep }: ResultActionsProps) {
     }
   };
   const copy = () =>
-    void Taro.setClipboardData({ data: sheetText(sheetOf(content)) })
-      .then(() => say('已复制，可以粘贴发送'))
-      .catch(() => setError('没有复制成功，请再试一次。'));
+    void copyText(sheetText(sheetOf(content))).then((done) => done && say('已复制，可以粘贴发送'));
 
   return (
     <View className="kh-keep">

@@ -1,6 +1,6 @@
-import { View } from '@tarojs/components';
 import { useDidShow, useShareAppMessage } from '@tarojs/taro';
 import { useState } from 'react';
+import { Page } from '@/components';
 import { Conversation } from '@/features/selfcheck/Conversation';
 import { useTabBadge } from '@/features/inbox/useTabBadge';
 
@@ -11,8 +11,8 @@ export default function Check() {
   useDidShow(() => setRound((one) => one + 1));
   useShareAppMessage(() => ({ title: '测一测能享受哪些科技创新政策', path: '/pages/check/index' }));
   return (
-    <View className="kh-page kh-page--bar">
+    <Page bar>
       <Conversation key={round} />
-    </View>
+    </Page>
   );
 }

@@ -1,12 +1,12 @@
-import { View } from '@tarojs/components';
+import { Page } from '@/components';
 import { Mine } from '@/features/claims/Mine';
 import { useTabBadge } from '@/features/inbox/useTabBadge';
 
 export default function ClaimsPage() {
   useTabBadge();
   return (
-    <View className="kh-page">
+    <Page>
       <Mine />
-    </View>
+    </Page>
   );
 }

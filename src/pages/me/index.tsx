@@ -1,12 +1,12 @@
-import { View } from '@tarojs/components';
+import { Page } from '@/components';
 import { Me } from '@/features/account/Me';
 import { useTabBadge } from '@/features/inbox/useTabBadge';
 
 export default function MePage() {
   useTabBadge();
   return (
-    <View className="kh-page">
+    <Page>
       <Me />
-    </View>
+    </Page>
   );
 }

@@ -21,6 +21,8 @@ const Taro = {
   requestSubscribeMessage: jest.fn(),
   setClipboardData: jest.fn(async () => undefined),
   stopPullDownRefresh: jest.fn(),
+  onNeedPrivacyAuthorization: jest.fn(),
+  openPrivacyContract: jest.fn(),
   setTabBarBadge: jest.fn(async () => undefined),
   removeTabBarBadge: jest.fn(async () => undefined),
   addPhoneCalendar: jest.fn(),

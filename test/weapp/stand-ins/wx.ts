@@ -1,7 +1,7 @@
 /**
  * A strict `wx`: what the app has not been seen to need does not exist, and what WeChat refuses is refused.
  * Sources: WeChat's documentation of cloud.callFunction, cloud.uploadFile, requestSubscribeMessage,
- * createSelectorQuery, canvasToTempFilePath, showShareImageMenu and previewImage.
+ * createSelectorQuery, onNeedPrivacyAuthorization, canvasToTempFilePath, showShareImageMenu and previewImage.
  */
 type Callbacks<T> = { success?: (result: T) => void; fail?: (error: { errMsg: string }) => void };
 
@@ -23,6 +23,9 @@ export const phone = {
   /** Entries of the calendar, or why none is taken. */
   calendar: [] as Record<string, unknown>[],
   calendarFails: '',
+  clipboard: '',
+  /** What toasts said. */
+  said: [] as string[],
 };
 
 /** What is drawn and handed on. */
@@ -35,6 +38,47 @@ export const pictures = {
   shared: [] as string[],
   viewed: [] as string[][],
 };
+
+type Answer = { event: 'exposureAuthorization' | 'agree' | 'disagree'; buttonId?: string };
+
+/** The privacy guide: off until a test switches it on, then asked for before each private interface. */
+export const privacy = {
+  /** none: agreed to before; asks: not yet; undeclared: the county's guide does not name the interface. */
+  state: 'none' as 'none' | 'asks' | 'undeclared',
+  listener: null as ((resolve: (answer: Answer) => void, info: { referrer: string }) => void) | null,
+  /** Buttons of open-type agreePrivacyAuthorization that were tapped. */
+  tapped: new Set<string>(),
+  answers: [] as Answer[],
+};
+
+/** Lets a private interface through, or holds it back as WeChat does. */
+function guarded(
+  referrer: string,
+  fail: ((error: { errMsg: string; errno?: number }) => void) | undefined,
+  go: () => void,
+): void {
+  if (privacy.state === 'none') return go();
+  if (privacy.state === 'undeclared')
+    return fail?.({
+      errno: 112,
+      errMsg: `${referrer}:fail api scope is not declared in the privacy agreement`,
+    });
+  const refuse = () =>
+    fail?.({ errno: 104, errMsg: `${referrer}:fail privacy permission is not authorized` });
+  if (!privacy.listener) return refuse();
+  privacy.listener(
+    (answer) => {
+      privacy.answers.push(answer);
+      if (answer.event === 'disagree') refuse();
+      // The button must have been tapped: an answer alone is not enough.
+      if (answer.event !== 'agree') return;
+      if (!privacy.tapped.has(answer.buttonId ?? '')) return refuse();
+      privacy.state = 'none';
+      go();
+    },
+    { referrer },
+  );
+}
 
 let tapping = false;
 
@@ -88,8 +132,24 @@ const apis = {
     if (tmplIds.length > TEMPLATES_AT_MOST) return fail?.({ errMsg: 'requestSubscribeMessage:fail 20003' });
     success?.({ errMsg: 'requestSubscribeMessage:ok', ...phone.choice });
   },
-  chooseMessageFile({ success }: Callbacks<{ tempFiles: typeof phone.files }>) {
-    success?.({ tempFiles: phone.files });
+  onNeedPrivacyAuthorization(listener: NonNullable<typeof privacy.listener>) {
+    privacy.listener = listener;
+  },
+  openPrivacyContract({ fail }: Callbacks<never>) {
+    fail?.({ errMsg: 'openPrivacyContract:fail' });
+  },
+  chooseMessageFile({ success, fail }: Callbacks<{ tempFiles: typeof phone.files }>) {
+    guarded('chooseMessageFile', fail, () => success?.({ tempFiles: phone.files }));
+  },
+  setClipboardData({ data, success, fail }: { data: string } & Callbacks<{ errMsg: string }>) {
+    guarded('setClipboardData', fail, () => {
+      phone.clipboard = data;
+      success?.({ errMsg: 'setClipboardData:ok' });
+    });
+  },
+  showToast({ title, success }: { title: string } & Callbacks<{ errMsg: string }>) {
+    phone.said.push(title);
+    success?.({ errMsg: 'showToast:ok' });
   },
   chooseMedia({ fail }: Callbacks<never>) {
     fail?.({ errMsg: 'chooseMedia:fail cancel' });
@@ -100,8 +160,10 @@ const apis = {
     if (typeof rest.startTime !== 'number' || rest.startTime > 1e11)
       return fail?.({ errMsg: 'addPhoneCalendar:fail startTime is in seconds' });
     if (phone.calendarFails) return fail?.({ errMsg: `addPhoneCalendar:fail ${phone.calendarFails}` });
-    phone.calendar.push(rest);
-    success?.({ errMsg: 'addPhoneCalendar:ok' });
+    guarded('addPhoneCalendar', fail, () => {
+      phone.calendar.push(rest);
+      success?.({ errMsg: 'addPhoneCalendar:ok' });
+    });
   },
   createSelectorQuery() {
     const query = {

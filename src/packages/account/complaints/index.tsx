@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Text, View } from '@tarojs/components';
+import { Text } from '@tarojs/components';
 import { formatDay, formatInstant } from '@contract/kernel';
 import type { ComplaintTopic } from '@contract';
 import {
@@ -7,6 +7,7 @@ import {
   Card,
   Choices,
   EmptyState,
+  Page,
   PagedList,
   Section,
   TextAreaField,
@@ -35,16 +36,16 @@ export default function ComplaintsPage() {
   const [dueDay, setDueDay] = useState<string | null>(null);
   if (state !== 'person')
     return (
-      <View className="kh-page">
+      <Page>
         <EmptyState
           title="登录后可以投诉、建议和咨询"
           hint="登录是为了把答复告诉您。"
           action={{ id: 'enter', label: '登录', onClick: () => go(ENTER_PAGE) }}
         />
-      </View>
+      </Page>
     );
   return (
-    <View className="kh-page">
+    <Page>
       {dueDay ? (
         <Card tone="green">
           <Text className="kh-lead">已收到</Text>
@@ -115,6 +116,6 @@ export default function ComplaintsPage() {
           )}
         </PagedList>
       </Section>
-    </View>
+    </Page>
   );
 }

@@ -1,6 +1,6 @@
-import { Text, View } from '@tarojs/components';
+import { Text } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { ActionButton, Card, Section } from '@/components';
+import { ActionButton, Card, Page, Section } from '@/components';
 import { useAct } from '@/services/ask';
 import { call, sentenceOf } from '@/services/cloud';
 import { go, say, sure } from '@/services/go';
@@ -28,7 +28,7 @@ export default function DataPage() {
     go('/pages/home/index');
   };
   return (
-    <View className="kh-page">
+    <Page>
       <Section title="导出我的数据" hint="您的登录信息、绑定、消息、异议、投诉建议，和谁查看过的记录。">
         <Card>
           <ActionButton id="export-data" look="quiet" onClick={() => void take()}>
@@ -44,6 +44,6 @@ export default function DataPage() {
           </ActionButton>
         </Card>
       </Section>
-    </View>
+    </Page>
   );
 }

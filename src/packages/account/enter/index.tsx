@@ -1,12 +1,12 @@
-import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
+import { Page } from '@/components';
 import { Enter } from '@/features/account/Enter';
 
 export default function EnterPage() {
   const { params } = useRouter();
   return (
-    <View className="kh-page kh-page--bar">
+    <Page bar>
       <Enter code={params['code']} />
-    </View>
+    </Page>
   );
 }

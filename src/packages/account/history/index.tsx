@@ -1,6 +1,6 @@
-import { Text, View } from '@tarojs/components';
+import { Text } from '@tarojs/components';
 import { formatInstant } from '@contract/kernel';
-import { Card, EmptyState, PagedList } from '@/components';
+import { Card, EmptyState, Page, PagedList } from '@/components';
 import { usePages } from '@/services/paged';
 import { useSession } from '@/services/session';
 
@@ -13,7 +13,7 @@ export default function HistoryPage() {
     ({ at, what }) => `${at} ${what}`,
   );
   return (
-    <View className="kh-page">
+    <Page>
       {applicant?.state === 'confirmed' ? (
         <PagedList id="history" pages={pages} empty={{ title: '还没有变更' }}>
           {(one) => (
@@ -35,6 +35,6 @@ export default function HistoryPage() {
       ) : (
         <EmptyState title="还没有确认的单位" />
       )}
-    </View>
+    </Page>
   );
 }

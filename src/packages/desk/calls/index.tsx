@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
-import { ActionButton } from '@/components';
+import { ActionButton, Page } from '@/components';
 import { CallList } from '@/features/calls/CallList';
 import { go } from '@/services/go';
 
 /** All calls as 科技局 sees them, and the way to a new one. */
 export default function DeskCalls() {
   return (
-    <View className="kh-page kh-page--bar">
+    <Page bar>
       <CallList path="/packages/desk/call/index" hint="发布后，可能符合的单位会收到通知，首页也会显示。" />
       <View className="kh-bar">
         <View className="kh-bar__item">
@@ -15,6 +15,6 @@ export default function DeskCalls() {
           </ActionButton>
         </View>
       </View>
-    </View>
+    </Page>
   );
 }

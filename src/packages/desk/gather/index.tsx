@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { ActionButton, EmptyState, ErrorState, Loading, TextField } from '@/components';
+import { ActionButton, EmptyState, ErrorState, Loading, Page, TextField } from '@/components';
 import { ActSheet } from '@/features/desk/ActSheet';
 import { needed, useDeskForm } from '@/features/desk/useDeskForm';
 import { GatherList } from '@/features/desk/list/GatherList';
@@ -30,17 +30,15 @@ export default function DeskGather() {
   };
 
   if (today === null)
-    return (
-      <View className="kh-page">{error ? <ErrorState message={error} onRetry={reload} /> : <Loading />}</View>
-    );
+    return <Page>{error ? <ErrorState message={error} onRetry={reload} /> : <Loading />}</Page>;
   if (items.length === 0)
     return (
-      <View className="kh-page">
+      <Page>
         <EmptyState title="没有可汇总的事项" hint="各部门推荐后，会出现在这里。" />
-      </View>
+      </Page>
     );
   return (
-    <View className="kh-page kh-page--bar">
+    <Page bar>
       {whole.answer ? <Overview overview={whole.answer.data.overview} /> : null}
       <GatherList claims={items} offered={offered} today={today} chosen={chosen} onChoose={setChosen} />
       {error ? <ErrorState message={error} onRetry={loadMore} /> : null}
@@ -88,6 +86,6 @@ export default function DeskGather() {
           />
         </ActSheet>
       ) : null}
-    </View>
+    </Page>
   );
 }

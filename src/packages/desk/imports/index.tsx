@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
-import { ActionButton, EmptyState, ErrorState, Loading } from '@/components';
+import { ActionButton, EmptyState, ErrorState, Loading, Page } from '@/components';
 import { ImportCard } from '@/features/desk/imports/ImportCard';
 import { StartSheet } from '@/features/desk/imports/StartSheet';
 import { useTemplate } from '@/features/desk/imports/useTemplate';
@@ -21,7 +21,7 @@ export default function DeskImports() {
   useShownAgain(reload);
 
   return (
-    <View className="kh-page kh-page--bar">
+    <Page bar>
       <View className="kh-note kh-note--blue desk-note">
         导入认定名单后，名单里的单位会收到备好的申报，核对后一键确认，不用再交证书和执照；还没有绑定的单位，绑定后就能看到。
       </View>
@@ -65,6 +65,6 @@ export default function DeskImports() {
           }}
         />
       ) : null}
-    </View>
+    </Page>
   );
 }

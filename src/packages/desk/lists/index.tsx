@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { ActionButton, EmptyState, ErrorState, Loading } from '@/components';
+import { ActionButton, EmptyState, ErrorState, Loading, Page } from '@/components';
 import { ListCard } from '@/features/desk/list/ListCard';
 import { go } from '@/services/go';
 import { usePages } from '@/services/paged';
@@ -14,7 +14,7 @@ export default function DeskLists() {
   const gather = () => go('/packages/desk/gather/index');
 
   return (
-    <View className="kh-page kh-page--bar">
+    <Page bar>
       {today === null ? (
         error ? (
           <ErrorState message={error} code={code} onRetry={reload} />
@@ -41,6 +41,6 @@ export default function DeskLists() {
           </ActionButton>
         </View>
       </View>
-    </View>
+    </Page>
   );
 }

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { formatInstant } from '@contract/kernel';
 import type { ToPhoneView } from '@contract';
-import { ActionButton, Card, EmptyState, ErrorState, Loading } from '@/components';
+import { ActionButton, Card, EmptyState, ErrorState, Loading, Page } from '@/components';
 import { useAct } from '@/services/ask';
 import { say } from '@/services/go';
 import { usePages } from '@/services/paged';
@@ -21,7 +21,7 @@ export default function PhoningPage() {
     });
   };
   return (
-    <View className="kh-page">
+    <Page>
       {error && items.length === 0 ? <ErrorState message={error} code={code} onRetry={reload} /> : null}
       {today === null && !error ? <Loading /> : null}
       {today !== null && items.length === 0 ? (
@@ -57,6 +57,6 @@ export default function PhoningPage() {
           继续查看
         </ActionButton>
       ) : null}
-    </View>
+    </Page>
   );
 }

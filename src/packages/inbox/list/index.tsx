@@ -1,10 +1,10 @@
-import { View } from '@tarojs/components';
+import { Page } from '@/components';
 import { Inbox } from '@/features/inbox/Inbox';
 
 export default function InboxPage() {
   return (
-    <View className="kh-page">
+    <Page>
       <Inbox />
-    </View>
+    </Page>
   );
 }

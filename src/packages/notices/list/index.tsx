@@ -1,10 +1,10 @@
-import { View } from '@tarojs/components';
+import { Page } from '@/components';
 import { NoticeList } from '@/features/notices/NoticeList';
 
 export default function Notices() {
   return (
-    <View className="kh-page">
+    <Page>
       <NoticeList />
-    </View>
+    </Page>
   );
 }

@@ -1,10 +1,10 @@
-import { View } from '@tarojs/components';
+import { Page } from '@/components';
 import { MyObjections } from '@/features/notices/MyObjections';
 
 export default function MyObjectionsPage() {
   return (
-    <View className="kh-page">
+    <Page>
       <MyObjections />
-    </View>
+    </Page>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { formatInstant } from '@contract/kernel';
 import type { BindingState } from '@contract';
-import { Card, Choices, PagedList, StateTag, type Tone } from '@/components';
+import { Card, Choices, Page, PagedList, StateTag, type Tone } from '@/components';
 import { go } from '@/services/go';
 import { usePages } from '@/services/paged';
 import { useShownAgain } from '@/services/useShown';
@@ -20,7 +20,7 @@ export default function BindingsPage() {
   const pages = usePages('bindings.list', { settled }, ({ id }) => id);
   useShownAgain(pages.reload);
   return (
-    <View className="kh-page">
+    <Page>
       <Choices
         id="bindings-which"
         label="看哪些申请"
@@ -53,6 +53,6 @@ export default function BindingsPage() {
           </Card>
         )}
       </PagedList>
-    </View>
+    </Page>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Text, View } from '@tarojs/components';
-import { Card, Choices, DayLeft, PagedList, StateTag } from '@/components';
+import { Text } from '@tarojs/components';
+import { Card, Choices, DayLeft, Page, PagedList, StateTag } from '@/components';
 import { go } from '@/services/go';
 import { usePages } from '@/services/paged';
 import { useShownAgain } from '@/services/useShown';
@@ -11,7 +11,7 @@ export default function ComplaintsPage() {
   const pages = usePages('complaints.list', { answered }, ({ id }) => id);
   useShownAgain(pages.reload);
   return (
-    <View className="kh-page">
+    <Page>
       <Choices
         id="complaints-which"
         label="看哪些"
@@ -41,6 +41,6 @@ export default function ComplaintsPage() {
           </Card>
         )}
       </PagedList>
-    </View>
+    </Page>
   );
 }

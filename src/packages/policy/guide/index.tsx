@@ -1,10 +1,10 @@
-import { View } from '@tarojs/components';
+import { Page } from '@/components';
 import { Guide } from '@/features/policy/Guide';
 
 export default function GuidePage() {
   return (
-    <View className="kh-page">
+    <Page>
       <Guide />
-    </View>
+    </Page>
   );
 }

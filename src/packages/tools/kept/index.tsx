@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
-import { View } from '@tarojs/components';
-import { EmptyState } from '@/components';
+import { EmptyState, Page } from '@/components';
 import { SAVED_PAGE } from '@/features/results/places';
 import { SavedView } from '@/features/results/SavedView';
 import { go } from '@/services/go';
@@ -12,7 +11,7 @@ export default function Kept() {
   const saved = useMemo(() => readResult(id), [id]);
   useShareAppMessage(() => ({ title: '测一测能享受哪些科技创新政策', path: '/pages/check/index' }));
   return (
-    <View className="kh-page">
+    <Page>
       {saved ? (
         <SavedView saved={saved} />
       ) : (
@@ -22,6 +21,6 @@ export default function Kept() {
           action={{ id: 'to-saved', label: '查看全部', onClick: () => go(SAVED_PAGE) }}
         />
       )}
-    </View>
+    </Page>
   );
 }

@@ -1,10 +1,10 @@
-import { View } from '@tarojs/components';
+import { Page } from '@/components';
 import { SavedList } from '@/features/results/SavedList';
 
 export default function Saved() {
   return (
-    <View className="kh-page">
+    <Page>
       <SavedList />
-    </View>
+    </Page>
   );
 }
