@@ -2,7 +2,7 @@ import { type Instant } from '@contract/kernel';
 import { wants } from '@domain/reminder/choices';
 import type { Matter, To } from '@domain/reminder/kind';
 import { KINDS } from '@domain/reminder/kinds';
-import { messageFor, type MessageText } from '@domain/reminder/message';
+import { asServing, messageFor, type MessageText } from '@domain/reminder/message';
 import { phoneFrom } from '@domain/reminder/quiet';
 import { lapseOf } from '@domain/reminder/standing';
 import { dueBells, nextBell, type StoredBell } from './bells';
@@ -70,6 +70,8 @@ async function ring(bells: readonly StoredBell[], at: Instant): Promise<void> {
   await close(rung, { state: 'rung', rungAt: at });
 }
 
+type Serving = Extract<To, { commissionersOf: string }>;
+
 interface Planned {
   bell: StoredBell;
   message: MessageText;
@@ -99,8 +101,16 @@ async function tellAll(
     const message = messageFor(bell.kind, tells);
     const crowd = await crowdOf(bell);
     const personIds = message ? [...new Set([...bell.to.flatMap(named), ...crowd.personIds])] : [];
+    const served = bell.to.find((one): one is Serving => 'commissionersOf' in one)?.commissionersOf;
+    const others = new Set(bell.to.filter((one) => !('commissionersOf' in one)).flatMap(named));
     for (const personId of personIds)
-      if (message) planned.push({ bell, message, matter: matterTitle(bell, tells), personId });
+      if (message)
+        planned.push({
+          bell,
+          message: served && !others.has(personId) ? asServing(message, served) : message,
+          matter: matterTitle(bell, tells),
+          personId,
+        });
     if (crowd.next === undefined || !message) rung.push(bell._id);
     else further.push([bell._id, crowd.next]);
   }

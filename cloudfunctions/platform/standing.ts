@@ -160,7 +160,10 @@ async function toFile(file: StoredFile, person: Person, at: Instant): Promise<St
     return standing && { ...standing, relations: standing.relations.filter((one) => one === 'self') };
   }
   if (kind === 'binding') return RESOLVERS.binding(id, person, at);
-  return (await RESOLVERS.claim(id, person, at)) ?? RESOLVERS.draft(id, person, at);
+  const claim = await RESOLVERS.claim(id, person, at);
+  if (!claim) return RESOLVERS.draft(id, person, at);
+  // Whoever prepares works on drafts: what was submitted is between the firm and the offices.
+  return { ...claim, relations: claim.relations.filter((one) => one !== 'preparing') };
 }
 
 /** What a file is bound to: `objection:{id}`, `binding:{id}`, or the id of a claim or draft. */

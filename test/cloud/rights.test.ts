@@ -1,7 +1,8 @@
 import { ACTIONS, type ActionName } from '@contract';
 import { accessOf, RIGHTS, rightOf, SUBJECT_FIELDS, type Grant, type Subject } from '@contract/rights';
 import type { Role } from '@contract';
-import { openScene, type Scene, type SceneSubject } from './helpers/rights-scene';
+import { actionsWithRows, LISTS, OF_THE_PLAN, type Opening } from './helpers/list-rows';
+import { goOn, openScene, type Scene, type SceneSubject } from './helpers/rights-scene';
 
 /** Where the subject may be left out: the action then works on what is the caller's own. */
 const WITHOUT_SUBJECT: readonly ActionName[] = ['claims.mine'];
@@ -111,6 +112,76 @@ describe('every cell, tried', () => {
       for (const id of ['../claims', ' czj', 7])
         expect((await scene.ask(caller, name, { [field]: id })).ok).toBe(false);
     }
+  });
+
+  describe('and every list', () => {
+    beforeAll(() => goOn(scene), 60_000);
+
+    it('is known here: a new one that can name what is not everybody’s says what opens its rows', () => {
+      expect(
+        actionsWithRows()
+          .filter((name) => !OF_THE_PLAN.includes(name))
+          .sort(),
+      ).toEqual(Object.keys(LISTS).sort());
+    });
+
+    /** Whether one way in admits the caller: asked without its further fields, it is at most refused for those. */
+    async function opens(caller: string, way: Opening): Promise<boolean> {
+      if ('asking' in way) {
+        const answer = await scene.ask(caller, way.asking, way.data);
+        // Whoever waits for the confirmation of a binding is told so, and knows what for.
+        return answer.ok || answer.code === 'BINDING_PENDING' || !REFUSED.includes(answer.code);
+      }
+      const document = scene.town.cloud.store.get(way.collection, way.id);
+      return (
+        document !== undefined &&
+        (way.owner === undefined || document[way.owner] === scene.personIdOf(caller))
+      );
+    }
+
+    it.each(Object.keys(LISTS) as ActionName[])('%s shows only what its reader may open', async (name) => {
+      const list = LISTS[name] as NonNullable<(typeof LISTS)[ActionName]>;
+      const shut: string[] = [];
+      let rows = 0;
+      const read = scene.callers.map(async (caller) => {
+        for (const input of list.inputs(scene)) {
+          const answer = await scene.ask(caller, name, input);
+          if (!answer.ok) {
+            expect([caller, answer.code, REFUSED.includes(answer.code)]).toEqual([caller, answer.code, true]);
+            continue;
+          }
+          for (const ways of list.rows(answer.data as never, input as Record<string, string>)) {
+            rows += 1;
+            const open = await Promise.all(ways.map((way) => opens(caller, way)));
+            if (!open.includes(true)) shut.push(`${caller}: ${JSON.stringify(ways)}`);
+          }
+        }
+      });
+      await Promise.all(read);
+      expect(shut).toEqual([]);
+      expect([name, rows > 0]).toEqual([name, list.elsewhere === undefined]);
+    });
+  });
+
+  it.each([
+    'people',
+    'files',
+    'drafts',
+    'claims',
+    'lists',
+    'objections',
+    'bindings',
+    'complaints',
+    'documents',
+    'services',
+    'needs',
+  ])('no id of %s can be guessed from another', (collection) => {
+    const ids = [...scene.town.cloud.store.all(collection)].map(({ _id }) => String(_id));
+    expect(ids.length).toBeGreaterThan(0);
+    // 120 bits of randomness, or a hash over person and command; nothing counts up and nothing is shared.
+    for (const id of ids) expect(id).toMatch(/^([A-Za-z0-9]{20}|[0-9a-f]{24})$/);
+    expect(new Set(ids.map((id) => id.slice(0, 6))).size).toBe(ids.length);
+    expect(new Set(ids.map((id) => id.slice(-6))).size).toBe(ids.length);
   });
 });
 

@@ -75,6 +75,7 @@ export const RIGHTS = {
       'self',
       'own',
       'pending',
+      'preparing',
       'examiner@office',
       'gatherer@office',
       'decider@office',

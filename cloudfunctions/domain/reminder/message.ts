@@ -24,6 +24,22 @@ export function messageFor(kind: MessageKind, told: object): MessageText | null 
   return words && { ...words, page: def.page(told) };
 }
 
+/** Pages of a firm's own matters; what is public (calls, notices) a commissioner opens as anybody does. */
+const OF_THE_FIRM = /^packages\/(apply|tools)\//;
+
+/**
+ * The same message for the firm's commissioner, who opens no claim and submits nothing: it leads to the firm's page
+ * and says whose turn it is.
+ */
+export function asServing(message: MessageText, applicantId: string): MessageText {
+  if (!OF_THE_FIRM.test(message.page)) return message;
+  return {
+    ...message,
+    page: `packages/commissioner/firm/index?applicantId=${applicantId}`,
+    body: `${message.body}您是这家单位的科技特派员：请提醒单位自己办理。`,
+  };
+}
+
 /** Values as the fields of a template take them. @throws RangeError for a day or an amount that is none */
 export function fieldsOf(template: TemplateName, values: MessageText['values']): Record<string, string> {
   const fields: Record<string, string> = {};

@@ -7,6 +7,7 @@ import { becomeCommissioner, serve } from '../../../scripts/seed/commissioners';
 import { ORGS } from '../../../scripts/seed/people';
 import { upload } from '../../../scripts/seed/papers';
 import { bind } from '../../../scripts/seed/settle';
+import { openCall, termsOf } from './calls';
 import { newCommand, STORY_BEGINS } from './cloud';
 import { putDocument } from './store';
 import { apply, openTown, placeOf, publish, recommended, type Town } from './town';
@@ -35,6 +36,8 @@ export interface Scene {
   roles: Record<string, Role[]>;
   subjects: SceneSubject[];
   ask(caller: string, action: ActionName, data: object): Promise<Result<ActionName>>;
+  /** Undefined for whoever has not consented. */
+  personIdOf(caller: string): string | undefined;
 }
 
 /** `nobody` comes without an openid, `newcomer` has not consented. */
@@ -81,11 +84,37 @@ export async function openScene(): Promise<Scene> {
       roles: ROLES,
       subjects,
       ask: (caller, action, data) => town.as(caller === 'nobody' ? undefined : caller).ask(action, data),
+      personIdOf: (caller) =>
+        (town.cloud.store.get('identities', caller) as { personId?: string } | undefined)?.personId,
     };
   } catch (error) {
     await town.stop();
     throw error;
   }
+}
+
+/** What the lists show besides: a decision with its line in the ledger, an offer, somebody's closed binding. */
+export async function goOn({ town, subjects }: Scene): Promise<void> {
+  const claimId = subjects.find(({ name }) => name === 'claim past its notice')?.id ?? '';
+  const { summary } = (await town.decider.get('desk.claim', { claimId })).claim;
+  await town.decider.get('decisions.approve', {
+    commandId: newCommand(),
+    claimId,
+    expectedVersion: summary.version,
+    documentNumber: '和政纪要〔2026〕1号',
+    years: [{ year: 1, fen: 250_000_000 }],
+  });
+  const { items } = await town.gatherer.get('commissioners.list', {});
+  await town.gatherer.get('assignments.offer', {
+    commandId: newCommand(),
+    personId: items.find(({ field }) => field === 'commissioner-2')?.personId ?? '',
+    unifiedCode: ORGS.storage.code,
+    from: '2026-03-10',
+    until: '2026-12-31',
+  });
+  await recommended(town, town.as('contact-seeds'), town.examiner, 'tech-sme', title('tech-sme', 'D'));
+  await openCall(town, termsOf('benchmark-firm'));
+  await town.fire();
 }
 
 async function signIn(town: Town, openid: string): Promise<string> {
@@ -235,7 +264,7 @@ async function tell(town: Town): Promise<SceneSubject[]> {
       own: ['contact-storage'],
       hands: gathering,
     },
-    { kind: 'file', name: 'file of a claim', id: claimFile, ...ofDairy, hands: byKjj },
+    { kind: 'file', name: 'file of a claim', id: claimFile, ...ofDairy, preparing: [], hands: byKjj },
     { kind: 'file', name: 'file of a draft', id: draftFile, ...ofDairy },
     { kind: 'file', name: 'file of an objection', id: objectionFile, self: ['visitor'], hands: gathering },
     { kind: 'file', name: 'file of nothing', id: loose, self: ['contact-dairy'] },

@@ -45,7 +45,8 @@ export async function firmCardOf(assignment: AssignmentView, at: Instant, today:
       itemTitle,
       ...(due ? { dueDay: due.day } : {}),
     })),
-    drafts: drafts.map(({ _id, itemId, savedAt }) => ({
+    // Only what the commissioner may open: a draft is the firm's own until it consents.
+    drafts: (assignment.mayPrepare ? drafts : []).map(({ _id, itemId, savedAt }) => ({
       draftId: _id,
       itemTitle: itemOf(itemId)?.title ?? '',
       savedAt,
