@@ -9,6 +9,9 @@ try {
   await run(bin('jest'), ['--selectProjects', 'cloud', '--testPathPatterns', 'reminder-simulation'], {
     env: { ...process.env, NODE_ENV: 'test', SIM_FIRMS: '300', SIM_DAYS: '365', SIM_GRID: '60' },
   });
+  await run(bin('jest'), ['--selectProjects', 'cloud', '--testPathPatterns', 'faults-path'], {
+    env: { ...process.env, NODE_ENV: 'test', FAULT_RUNS: '200' },
+  });
 } catch {
   process.exitCode = 1;
 }

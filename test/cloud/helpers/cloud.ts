@@ -24,8 +24,15 @@ export interface TestCloud {
   stop(): Promise<void>;
 }
 
-/** A local cloud of one's own: free port, temporary folder, own clock and faults, the built functions. */
-export async function openCloud(start = STORY_BEGINS, timeZone?: string): Promise<TestCloud> {
+/**
+ * A local cloud of one's own: free port, temporary folder, own clock and faults, the built functions.
+ * @param transactionMs how long what a killed worker had locked stays locked; the platform's 30 s unless given
+ */
+export async function openCloud(
+  start = STORY_BEGINS,
+  timeZone?: string,
+  transactionMs?: number,
+): Promise<TestCloud> {
   const data = mkdtempSync(join(tmpdir(), 'kehui-'));
   const functions = join(ROOT, 'dist/cloudfunctions');
   const cloud = await startLocalCloud({
@@ -37,6 +44,7 @@ export async function openCloud(start = STORY_BEGINS, timeZone?: string): Promis
     start,
     noWait: true,
     timeZone,
+    transactionMs,
   });
   const post = async (path: string, body: unknown) => {
     const answer = await fetch(`${cloud.url}${path}`, {

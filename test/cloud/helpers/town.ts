@@ -20,8 +20,8 @@ export interface Town extends TestCloud {
   applicantOf(caller: Caller): Promise<string>;
 }
 
-export async function openTown(start?: string, timeZone?: string): Promise<Town> {
-  const test = await openCloud(start, timeZone);
+export async function openTown(start?: string, timeZone?: string, transactionMs?: number): Promise<Town> {
+  const test = await openCloud(start, timeZone, transactionMs);
   try {
     return await settle(test);
   } catch (error) {
