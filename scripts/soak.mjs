@@ -12,6 +12,9 @@ try {
   await run(bin('jest'), ['--selectProjects', 'cloud', '--testPathPatterns', 'faults-path'], {
     env: { ...process.env, NODE_ENV: 'test', FAULT_RUNS: '200' },
   });
+  await run(bin('jest'), ['--selectProjects', 'cloud', '--testPathPatterns', 'large-list'], {
+    env: { ...process.env, NODE_ENV: 'test', LARGE_LIST: 'whole' },
+  });
 } catch {
   process.exitCode = 1;
 }

@@ -81,7 +81,7 @@ describe('the whole way with faults on', () => {
         expect({ number: claim.number, types }).toEqual({ number: claim.number, types: claim.events });
       }
     },
-    60_000,
+    240_000,
   );
 
   it('something of every kind went wrong', () => {
