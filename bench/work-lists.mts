@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { CLAIMS } from '@platform/claims';
-import { cardOf, LISTS } from '@platform/lists';
+import { cardOf, LISTS, noticePagesOf } from '@platform/lists';
 import type { ClaimState } from '@contract/kernel';
 import { evolveList } from '@domain/notice/decide';
 import { countPeriod } from '@domain/notice/period';
@@ -121,6 +121,7 @@ function seed(folder: string, n: number): void {
     store.write((writer) => {
       writer.put('lists', doc as never, true);
       writer.put('listCards', { _id: id, ...plain(cardOf(id, state, at(list))) }, true);
+      for (const page of noticePagesOf(id, state)) writer.put('noticePages', plain(page) as never, true);
     });
   }
   void store.close();

@@ -36,7 +36,7 @@ export const COLLECTIONS = [
   'lists',
   'memberships',
   'needs',
-  'noticeVersions',
+  'noticePages',
   'numbers',
   'objections',
   'openClaims',

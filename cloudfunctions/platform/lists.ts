@@ -1,8 +1,14 @@
 import { dayOf, endOfDay, type Instant } from '@contract/kernel';
-import { currentVersion, decideList, evolveList, type ListCommand } from '@domain/notice/decide';
+import { decideList, evolveList, type ListCommand } from '@domain/notice/decide';
 import type { ListEvent } from '@domain/notice/events';
 import { periodOver } from '@domain/notice/period';
-import { versionNumber, type ListEntry, type PayList, type Period } from '@domain/notice/state';
+import {
+  versionNumber,
+  type EarlierVersion,
+  type ListEntry,
+  type PayList,
+  type Period,
+} from '@domain/notice/state';
 import type { WorkingCalendar } from '@domain/shared/calendar';
 import type { Actor } from '@domain/shared/decision';
 import { commit, type AggregateKind, type StoredAggregate } from './commit';
@@ -41,6 +47,9 @@ export interface ListCard {
   entryCount: number;
   version: number;
   period?: Period;
+  /** Versions of the notice before the one that holds, and where the reason of that one is kept. */
+  earlier?: EarlierVersion[];
+  correctionTextId?: string;
   createdAt: Instant;
   sort: string;
 }
@@ -48,7 +57,7 @@ export interface ListCard {
 const cardRef = (listId: string): Ref => ({ collection: 'listCards', id: listId });
 
 export function cardOf(listId: string, list: PayList, createdAt: Instant): Omit<ListCard, '_id'> {
-  const { title, state, entries, claimIds, period } = list;
+  const { title, state, entries, claimIds, period, earlier, correctionTextId } = list;
   return {
     title,
     listState: state,
@@ -56,6 +65,8 @@ export function cardOf(listId: string, list: PayList, createdAt: Instant): Omit<
     entryCount: entries.length || claimIds.length,
     version: versionNumber(list),
     ...(period ? { period } : {}),
+    ...(earlier ? { earlier } : {}),
+    ...(correctionTextId ? { correctionTextId } : {}),
     createdAt,
     sort: `${createdAt} ${listId}`,
   };
@@ -86,14 +97,28 @@ export async function listPeriods(ids: readonly string[]): Promise<Map<string, P
   return new Map(cards.flatMap(({ _id, period }) => (period ? [[_id, period] as const] : [])));
 }
 
-/** A version of a notice that was replaced, as it was published; never changed. */
-export interface StoredNoticeVersion {
-  _id: string;
+/** Entries of a page of a notice, as stored and as shown. */
+export const NOTICE_PAGE = 50;
+
+/** A page of one version of a notice, as it was published; never changed. */
+export interface NoticePage {
   listId: string;
   entries: ListEntry[];
 }
 
-export const noticeVersionId = (listId: string, number: number): string => `${listId}:${number}`;
+/** Numbers from 1 for versions, from 0 for pages. */
+export const noticePageId = (listId: string, version: number, page: number): string =>
+  `${listId}:${version}:${page}`;
+
+/** The version of a notice that holds, page by page: whoever reads one page reads one document. */
+export function noticePagesOf(listId: string, list: PayList): (NoticePage & { _id: string })[] {
+  const pages = Math.ceil(list.entries.length / NOTICE_PAGE);
+  return Array.from({ length: pages }, (_, page) => ({
+    _id: noticePageId(listId, versionNumber(list), page),
+    listId,
+    entries: list.entries.slice(page * NOTICE_PAGE, (page + 1) * NOTICE_PAGE),
+  }));
+}
 
 export interface CommandList {
   listId: string;
@@ -114,7 +139,6 @@ export async function commandList(
 ): Promise<{ listId: string; version: number; jobId?: string }> {
   const { listId, at } = input;
   const calendar = input.calendar ?? (await currentCalendar());
-  let before: PayList | null = null;
   return commit({
     kind: LISTS,
     id: listId,
@@ -122,19 +146,17 @@ export async function commandList(
     commandId: input.commandId,
     at,
     expectedVersion: input.expectedVersion,
-    decide(list) {
-      before = list;
-      return decideList(input.command, list, {
+    decide: (list) =>
+      decideList(input.command, list, {
         today: dayOf(at),
         calendar,
         periodOver: periodOver(list?.period, at),
-      });
-    },
+      }),
     async alongside(tx, list, events) {
       for (const { id, event } of events) {
         const step = JOB_OF_EVENT[event.type];
         if (step) await tx.create({ collection: 'jobs', id }, newJob(step, listId, list, at, event));
-        if (event.type === 'corrected' && before) await keepVersion(tx, listId, before);
+        if (event.type === 'published' || event.type === 'corrected') await writePages(tx, listId, list);
       }
       const createdAt = (await tx.get<ListCard>(cardRef(listId)))?.createdAt ?? at;
       await tx.set(cardRef(listId), cardOf(listId, list, createdAt));
@@ -143,8 +165,8 @@ export async function commandList(
   });
 }
 
-/** What everybody could read stays readable, with its mark. */
-async function keepVersion(tx: Tx, listId: string, list: PayList): Promise<void> {
-  const id = noticeVersionId(listId, currentVersion(list).number);
-  await tx.create({ collection: 'noticeVersions', id }, { listId, entries: list.entries });
+/** What everybody can read stays readable: a correction writes pages of its own beside those of the version before. */
+async function writePages(tx: Tx, listId: string, list: PayList): Promise<void> {
+  for (const { _id: id, ...page } of noticePagesOf(listId, list))
+    await tx.create({ collection: 'noticePages', id }, page);
 }

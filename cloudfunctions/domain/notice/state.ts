@@ -45,7 +45,7 @@ export type Period = PeriodLength & {
   counted?: string;
 };
 
-/** An earlier version of a notice; its entries stay readable in `noticeVersions`. */
+/** An earlier version of a notice; its entries stay readable in `noticePages`. */
 export interface EarlierVersion {
   /** 1 is the first publication. */
   number: number;

@@ -1,17 +1,15 @@
 import { OFFICES } from '@contract';
-import { versionNumber } from '@domain/notice/state';
+import { periodOver } from '@domain/notice/period';
 import { read } from '@platform/database';
 import { currentCalendar } from '@platform/holidays';
-import { cardOf, type StoredList } from '@platform/lists';
+import { NOTICE_PAGE, noticePageId, type ListCard, type NoticePage, type StoredList } from '@platform/lists';
 import { reject } from '@platform/refused';
 import { SETTINGS } from '@platform/settings';
 import type { Handlers } from '../handler';
-import { asOfVersion, noticeVersionsOf } from '../views/notice-versions';
+import { noticeVersionsOf, versionOfNotice } from '../views/notice-versions';
 import { noticeSummaryOf, publicEntries, publicNotices } from '../views/notices';
 
 const PAGE = 20;
-/** Entries shown at once of one notice. */
-const ENTRIES = 50;
 
 export const noticeHandlers: Handlers<'notices.list' | 'notices.get'> = {
   async 'notices.list'({ cursor }, { at }) {
@@ -19,28 +17,33 @@ export const noticeHandlers: Handlers<'notices.list' | 'notices.get'> = {
   },
 
   async 'notices.get'({ noticeId, cursor, version }, { at }) {
-    const current = await publishedList(noticeId);
-    const list = await asOfVersion(current, version);
-    const from = Number(cursor ?? 0) || 0;
-    const entries = await publicEntries(list, from, ENTRIES, at);
-    const reached = from + entries.length;
+    const card = await publishedCard(noticeId);
+    const shown = versionOfNotice(card, version);
+    const page = Math.floor((Number(cursor ?? 0) || 0) / NOTICE_PAGE);
+    const id = noticePageId(noticeId, shown.number, page);
+    const entries = (await read<NoticePage>('noticePages', id))?.entries ?? [];
+    const over = card.listState === 'closed' || periodOver(shown.period, at);
+    const reached = page * NOTICE_PAGE + entries.length;
     return {
       notice: {
-        ...noticeSummaryOf(
-          { _id: list._id, ...cardOf(list._id, list.state, list.createdAt) },
-          await currentCalendar(),
-          at,
-        ),
-        version: version ?? versionNumber(current.state),
+        ...noticeSummaryOf({ ...card, ...shown }, await currentCalendar(), at),
+        version: shown.number,
       },
-      versions: await noticeVersionsOf(current),
+      versions: await noticeVersionsOf(card),
       basis: '《和林格尔县创新驱动发展行动方案（2025—2027年）》第21条',
       objectionOffice: OFFICES[SETTINGS.hotlineOffice],
-      entries,
-      ...(reached < list.state.entries.length ? { next: String(reached) } : {}),
+      entries: await publicEntries(noticeId, entries, over),
+      ...(entries.length > 0 && reached < shown.entryCount ? { next: String(reached) } : {}),
     };
   },
 };
+
+/** The card of a list that was published; others are answered as if there were none. */
+async function publishedCard(id: string): Promise<ListCard> {
+  const card = await read<ListCard>('listCards', id);
+  if (!card?.public) reject('NOT_FOUND', '没有找到这份公示。', 'noticeId');
+  return card;
+}
 
 /** A list that was published; others are answered as if there were none. */
 export async function publishedList(id: string): Promise<StoredList> {

@@ -7,13 +7,12 @@ import {
 } from '@contract';
 import { dayOf, daysBetween } from '@contract';
 import { publicState } from '@domain/application/shown';
-import { periodOver } from '@domain/notice/period';
 import type { ListEntry, Period } from '@domain/notice/state';
 import { workingDaysLeft, type WorkingCalendar } from '@domain/shared/calendar';
 import type { StoredClaim } from '@platform/claims';
 import { readMany } from '@platform/database';
 import { currentCalendar } from '@platform/holidays';
-import { listCards, type ListCard, type StoredList } from '@platform/lists';
+import { listCards, type ListCard } from '@platform/lists';
 
 /** Published lists, newest first, a page at a time. */
 export async function publicNotices(
@@ -50,22 +49,22 @@ export function periodViewOf(period: Period, calendar: WorkingCalendar, at: Inst
   return { ...period, daysLeft };
 }
 
-/** Entries of a notice as the public sees them, each with as much of its claim's state as the public may know. */
+/**
+ * A page of a notice as the public sees it, each entry with as much of its claim's state as the public may know.
+ * @param over whether the period is over
+ */
 export async function publicEntries(
-  list: StoredList,
-  from: number,
-  size: number,
-  at: Instant,
+  listId: string,
+  entries: readonly ListEntry[],
+  over: boolean,
 ): Promise<NoticeEntry[]> {
-  const entries = list.state.entries.slice(from, from + size);
   const claims = await readMany<StoredClaim>(
     'claims',
     entries.map(({ claimId }) => claimId),
   );
   const claimOf = new Map(claims.map((claim) => [claim._id, claim.state]));
-  const over = list.state.state === 'closed' || periodOver(list.state.period, at);
   return entries.map((entry) => {
-    const state = publicState(claimOf.get(entry.claimId), list._id, over);
+    const state = publicState(claimOf.get(entry.claimId), listId, over);
     return { id: entry.claimId, ...publicEntry(entry), state, stateLabel: PUBLIC_STATE_LABELS[state] };
   });
 }

@@ -54,7 +54,7 @@ export async function makeNoticePaper({ listId }: RequestOf<'notice'>): Promise<
 
 /** What everybody is told of a corrected notice: its version, and why. */
 async function correctionText(list: StoredList): Promise<string | null> {
-  const [current] = await noticeVersionsOf(list);
+  const [current] = await noticeVersionsOf(list.state);
   if (!current || current.number === 1) return null;
   return `本公示为第${current.number}版，更正理由：${current.reason ?? '见公示页面'}。此前版本同时作废，公示期自本版公布次日起重新计算。`;
 }
