@@ -67,6 +67,25 @@ export async function draftsOf(applicantIds: readonly string[]): Promise<Draft[]
   );
 }
 
+/** A page of drafts of applicants, the newest first. @param after the `sort` of the last one shown */
+export async function draftPage(
+  applicantIds: readonly string[],
+  after: string | undefined,
+  size: number,
+): Promise<{ drafts: Draft[]; next?: string }> {
+  const _ = database().command;
+  const applicantId = applicantIds.length === 1 ? applicantIds[0] : _.in([...applicantIds]);
+  const found = await rows<Draft>(
+    database()
+      .collection('drafts')
+      .where({ applicantId, ...(after ? { sort: _.lt(after) } : {}) })
+      .orderBy('sort', 'desc')
+      .limit(size + 1),
+  );
+  const drafts = found.slice(0, size);
+  return { drafts, ...(found.length > size ? { next: drafts.at(-1)?.sort } : {}) };
+}
+
 /** A draft as it stands in the transaction. @throws STALE_VERSION, NOT_FOUND */
 export async function openDraft(
   tx: Tx,

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import type { ActionName, InputOf, OutputOf } from '@contract';
 import { functionOf } from '@contract/answered-by';
+import { CALL_BYTES, REFUSALS, utf8Bytes } from '@contract/kernel';
 import { postJson } from './browser';
 import { NO_ANSWER, Refused } from './refused';
 
@@ -16,12 +17,15 @@ export interface Answered<T> {
 /**
  * The only caller of cloud functions.
  * @param action a name of the contract's registry
- * @throws Refused with the contract's code and a sentence for people, or NETWORK without an answer
+ * @throws Refused with the contract's code and a sentence for people, TOO_LARGE above 100 KB, or NETWORK without an answer
  */
 export async function call<A extends ActionName>(
   action: A,
   data: InputOf<A>,
 ): Promise<Answered<OutputOf<A>>> {
+  // The platform would not let it through and say nothing that helps anybody.
+  if (utf8Bytes(JSON.stringify({ action, data })) > CALL_BYTES)
+    throw new Refused('TOO_LARGE', REFUSALS.TOO_LARGE);
   const answer = await transport({ action, data }).catch(() => null);
   if (!isAnswer(answer)) throw new Refused('NETWORK', NO_ANSWER);
   if (!answer.ok) throw new Refused(answer.code, answer.message, answer.field);

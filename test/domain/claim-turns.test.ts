@@ -85,6 +85,24 @@ describe('a return for supplement', () => {
   });
 });
 
+describe('files of a claim', () => {
+  it('are at most a hundred, whatever is handed in again', () => {
+    const supplement = (files: number) =>
+      decide(
+        {
+          type: 'supplement',
+          papers: [{ paperId: 'licence', fileIds: Array.from({ length: files }, (_, i) => `f${i}`) }],
+          note: '',
+        },
+        claimIn('returned'),
+        contextOf(),
+      );
+    // One was handed in with the application.
+    expect(supplement(99)).toMatchObject({ ok: true });
+    expect(supplement(100)).toMatchObject({ ok: false, refusal: { code: 'BAD_INPUT', field: 'papers' } });
+  });
+});
+
 describe('who recommended', () => {
   it('does not decide', () => {
     const decision = decide(

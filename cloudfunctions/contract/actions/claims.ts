@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { ALL_STEPS, AMOUNT_KINDS, CLAIM_STATES, GRADES } from '../kernel';
+import { ALL_STEPS, AMOUNT_KINDS, CLAIM_STATES, FILES_OF_A_CLAIM, GRADES, TOO_MANY_FILES } from '../kernel';
 import { factProblem } from '../policy/facts';
 import { action } from '../define';
 import {
@@ -195,6 +195,14 @@ const paperInput = z.object({
   fileIds: z.array(id).check(z.maxLength(20)),
 });
 
+const papersInput = z.array(paperInput).check(
+  z.maxLength(30),
+  z.refine(
+    (papers) => papers.reduce((sum, { fileIds }) => sum + fileIds.length, 0) <= FILES_OF_A_CLAIM,
+    TOO_MANY_FILES,
+  ),
+);
+
 export const claimActions = {
   /** Opens a draft; a second one for the same matter is answered with the first (ALREADY_OPEN names it). */
   'drafts.create': action({
@@ -208,7 +216,7 @@ export const claimActions = {
       draftId: id,
       expectedVersion: version,
       facts: factInputs,
-      papers: z.array(paperInput).check(z.maxLength(30)),
+      papers: papersInput,
     }),
     output: draftView,
   }),
@@ -234,7 +242,7 @@ export const claimActions = {
       commandId,
       claimId: id,
       expectedVersion: version,
-      papers: z.array(paperInput).check(z.maxLength(30)),
+      papers: papersInput,
       note: optionalText(500),
     }),
     output: done,
@@ -245,7 +253,7 @@ export const claimActions = {
       commandId,
       claimId: id,
       expectedVersion: version,
-      papers: z.array(paperInput).check(z.minLength(1, '请先上传要补交的材料。'), z.maxLength(30)),
+      papers: papersInput.check(z.minLength(1, '请先上传要补交的材料。')),
     }),
     output: done,
   }),

@@ -76,7 +76,9 @@ export const deskActions = {
       bounds: z.array(yearBounds),
       /** Budgets of the years that can still be decided or paid. */
       budgets: z.optional(z.array(budgetView)),
+      /** Open ones first, the oldest in front; at most eight at a time. */
       objections: z.array(objectionView),
+      objectionCount: z.int(),
       mayDo: z.array(
         z.enum([
           'start',

@@ -104,7 +104,11 @@ export const importActions = {
   /** Claims prepared for an applicant, the newest first. */
   'prepared.list': action({
     input: z.object({ applicantId: id }),
-    output: z.object({ items: z.array(preparedView) }),
+    output: z.object({
+      /** At most twenty at once: as these are confirmed, further ones come up. */
+      items: z.array(preparedView),
+      count: z.int(),
+    }),
   }),
   /** One tap: the prepared claim is submitted. */
   'prepared.confirm': action({

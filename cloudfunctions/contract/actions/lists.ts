@@ -64,6 +64,8 @@ export const yearCommitment = z.object({
 export const overlap = z.object({
   applicantName: z.string(),
   why: z.string(),
+  /** How many claims there are; the first of them are named. */
+  claimCount: z.int(),
   claims: z.array(
     z.object({
       claimId: id,

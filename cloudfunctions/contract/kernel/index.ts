@@ -4,6 +4,7 @@ export * from './calls';
 export * from './code-mistakes';
 export * from './codes';
 export * from './days';
+export * from './limits';
 export * from './money';
 export * from './names';
 export * from './number';

@@ -1,4 +1,4 @@
-import { WITHDRAWABLE_STATES, type ClaimState } from '@contract/kernel';
+import { FILES_OF_A_CLAIM, TOO_MANY_FILES, WITHDRAWABLE_STATES, type ClaimState } from '@contract/kernel';
 import { accept, refuse, type Decision } from '../shared/decision';
 import { checkDecision, yearsLeft } from '../payment/bounds';
 import { decidedBeyond, overrideFault } from '../payment/budget';
@@ -72,14 +72,7 @@ export function decide(
     case 'extendSupplement':
       return extendSupplement(command, claim, context);
     case 'supplement':
-      return accept({
-        type: 'supplemented',
-        data: {
-          papers: mergePapers(claim, command.papers),
-          clock: resumeClock(context.calendar, context.today, claim.clock),
-        },
-        text: { note: command.note },
-      });
+      return supplement(command, claim, context);
     case 'recommend':
       // Premises are in kind (art. 8): nothing is listed, decided or paid.
       if (claim.amountKind === 'inKind')
@@ -238,16 +231,31 @@ function handLater(claim: Claim, papers: Claim['papers']): Decision<ClaimEvent> 
     return refuse('BAD_INPUT', '这份材料不在可后补的材料中，需要更换请等部门通知补正。', 'papers');
   if (papers.every(({ fileIds }) => fileIds.length === 0))
     return refuse('PAPERS_MISSING', '请先上传要补交的材料。', 'papers');
+  const merged = mergePapers(
+    claim,
+    papers.filter(({ fileIds }) => fileIds.length > 0),
+  );
+  if (filesOf(merged) > FILES_OF_A_CLAIM) return refuse('BAD_INPUT', TOO_MANY_FILES, 'papers');
+  return accept({ type: 'laterHanded', data: { papers: merged } });
+}
+
+/** The whole claim is looked at again, with everything that was handed in anew. */
+function supplement(
+  command: Extract<ClaimCommand, { type: 'supplement' }>,
+  claim: Claim,
+  { calendar, today }: ClaimContext,
+): Decision<ClaimEvent> {
+  const papers = mergePapers(claim, command.papers);
+  if (filesOf(papers) > FILES_OF_A_CLAIM) return refuse('BAD_INPUT', TOO_MANY_FILES, 'papers');
   return accept({
-    type: 'laterHanded',
-    data: {
-      papers: mergePapers(
-        claim,
-        papers.filter(({ fileIds }) => fileIds.length > 0),
-      ),
-    },
+    type: 'supplemented',
+    data: { papers, clock: resumeClock(calendar, today, claim.clock) },
+    text: { note: command.note },
   });
 }
+
+const filesOf = (papers: Claim['papers']): number =>
+  papers.reduce((sum, { fileIds }) => sum + fileIds.length, 0);
 
 /** Papers handed in again replace those of the same kind; the rest stays, so nothing is asked for twice. */
 function mergePapers(claim: Claim, papers: Claim['papers']): Claim['papers'] {

@@ -1,4 +1,13 @@
-import { ACTIONS, dayOf, functionOf, refusal, type ActionName, type Refusal } from '@contract';
+import {
+  ACTIONS,
+  CALL_BYTES,
+  dayOf,
+  functionOf,
+  refusal,
+  utf8Bytes,
+  type ActionName,
+  type Refusal,
+} from '@contract';
 import { rightOf, SUBJECT_FIELDS } from '@contract/rights';
 import { caller, type Caller } from '@platform/caller';
 import { now } from '@platform/clock';
@@ -14,9 +23,6 @@ export interface Request {
   action?: unknown;
   data?: unknown;
 }
-
-/** 100 KB: what the platform lets through in a call (platform limits). */
-const MAX_REQUEST = 100 * 1024;
 
 /**
  * The one place where caller, right and input are checked, in this order; then the handler runs.
@@ -39,7 +45,7 @@ async function run(request: Request, base: Pick<Call, 'at' | 'today'>, from: Cal
   const action = ACTIONS[name as ActionName];
   const person = from.openid ? await personOf(from.openid) : null;
   const { subject, grant, office } = await admit(name as ActionName, request.data, from, person, base.at);
-  if (JSON.stringify(request.data ?? {}).length > MAX_REQUEST) throw fail('TOO_LARGE');
+  if (utf8Bytes(JSON.stringify(request.data ?? {})) > CALL_BYTES) throw fail('TOO_LARGE');
   const parsed = action.input.safeParse(request.data ?? {});
   if (!parsed.success) throw inputFault(parsed.error.issues);
   // The handler must work on the very subject for which the right was found.

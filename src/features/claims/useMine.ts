@@ -16,13 +16,20 @@ export interface Mine {
   reload: () => void;
 }
 
+interface Rest {
+  drafts: DraftSummary[];
+  claims: ClaimSummary[];
+  next?: string;
+}
+const NOTHING: Rest = { drafts: [], claims: [] };
+
 /** Drafts and claims of one applicant, or of all the person's applicants. @param asking false for a visitor */
 export function useMine(asking: boolean, applicantId?: string): Mine {
   const first = useAsk('claims.mine', asking ? (applicantId ? { applicantId } : {}) : null);
-  const [rest, setRest] = useState<{ claims: ClaimSummary[]; next?: string }>({ claims: [] });
+  const [rest, setRest] = useState<Rest>(NOTHING);
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
-  useEffect(() => setRest({ claims: [], next: first.answer?.data.next }), [first.answer]);
+  useEffect(() => setRest({ ...NOTHING, next: first.answer?.data.next }), [first.answer]);
 
   const loadMore = () => {
     if (busy || !rest.next) return;
@@ -30,7 +37,11 @@ export function useMine(asking: boolean, applicantId?: string): Mine {
     setFault(null);
     call('claims.mine', { ...(applicantId ? { applicantId } : {}), cursor: rest.next })
       .then(({ data }) =>
-        setRest((before) => ({ claims: [...before.claims, ...data.items], next: data.next })),
+        setRest((before) => ({
+          drafts: [...before.drafts, ...data.drafts],
+          claims: [...before.claims, ...data.items],
+          next: data.next,
+        })),
       )
       .catch((error: unknown) => setFault(sentenceOf(error)))
       .finally(() => setBusy(false));
@@ -46,7 +57,7 @@ export function useMine(asking: boolean, applicantId?: string): Mine {
   return {
     known: first.answer !== null,
     today: first.answer?.today ?? '',
-    drafts: first.answer?.data.drafts ?? [],
+    drafts: [...(first.answer?.data.drafts ?? []), ...rest.drafts],
     claims,
     more: rest.next !== undefined,
     busy,

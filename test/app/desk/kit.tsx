@@ -78,6 +78,7 @@ export function desk(
     },
     bounds,
     objections: [],
+    objectionCount: 0,
     mayDo: [],
     ...more,
   };

@@ -41,6 +41,18 @@ describe('a call', () => {
     await expect(call('home.get', {})).rejects.toMatchObject({ code: 'NETWORK', unclear: true });
   });
 
+  it('above 100 KB is not sent at all: it says to shorten, instead of blaming the network', async () => {
+    callFunction.mockClear();
+    // Three bytes a character: 34,134 of them are one too many.
+    const query = '字'.repeat(34_134);
+    await expect(call('policy.list', { query })).rejects.toMatchObject({
+      code: 'TOO_LARGE',
+      message: '内容过多，请精简后再试。',
+      unclear: false,
+    });
+    expect(callFunction).not.toHaveBeenCalled();
+  });
+
   it('never makes the same command id twice', () => {
     const ids = new Set(Array.from({ length: 2000 }, newCommandId));
     expect(ids.size).toBe(2000);

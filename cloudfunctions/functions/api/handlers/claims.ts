@@ -1,9 +1,9 @@
-import type { ClaimSummary } from '@contract';
+import type { ClaimSummary, DraftSummary } from '@contract';
 import type { ClaimCommand } from '@domain/application/commands';
 import { applicantsOf } from '@platform/applicants';
 import { commandClaim, type StoredClaim } from '@platform/claims';
 import { database, rows } from '@platform/database';
-import { draftsOf, keptUntil, type Draft } from '@platform/drafts';
+import { draftPage, keptUntil, type Draft } from '@platform/drafts';
 import { bindFiles } from '@platform/files';
 import { applyDue } from '@platform/list-jobs';
 import { membershipsOf, standsFor } from '@platform/people';
@@ -16,6 +16,10 @@ import { checkPapers } from './drafts';
 
 /** Rows of a page of claims. */
 const PAGE = 20;
+/** Drafts at once: whoever has more has them on further pages. */
+const DRAFTS = 50;
+/** Begins the cursor of a page of drafts. */
+const OLDER_DRAFTS = 'drafts ';
 
 type Names = 'claims.mine' | 'claims.get' | 'claims.supplement' | 'claims.handLater' | 'claims.withdraw';
 
@@ -25,15 +29,19 @@ export const claimHandlers: Handlers<Names> = {
       (membership) => !applicantId || membership.applicantId === applicantId,
     );
     if (asked.length === 0) return { drafts: [], items: [] };
+    const all = asked.map((one) => one.applicantId);
     const confirmed = asked.filter(({ state }) => state !== 'pending').map((one) => one.applicantId);
-    const { items, next } = confirmed.length > 0 ? await claimsOf(confirmed, at, cursor) : { items: [] };
-    if (cursor) return { drafts: [], items, next };
     // Whoever is not confirmed yet sees what they began themselves.
-    const drafts = await draftSummaries(
-      asked.map((one) => one.applicantId),
-      (draft) => confirmed.includes(draft.applicantId) || draft.createdBy === person._id,
-    );
-    return { drafts, items, next };
+    const mine = (draft: Draft) => confirmed.includes(draft.applicantId) || draft.createdBy === person._id;
+    const olderDrafts = cursor?.startsWith(OLDER_DRAFTS);
+    if (olderDrafts)
+      return { items: [], ...(await draftsShown(all, mine, cursor?.slice(OLDER_DRAFTS.length))) };
+    const { items, next } = confirmed.length > 0 ? await claimsOf(confirmed, at, cursor) : { items: [] };
+    if (cursor && next) return { drafts: [], items, next };
+    // The newest drafts stand on the first page; older ones follow the last claim.
+    const first = await draftsShown(all, mine);
+    const drafts = cursor ? [] : first.drafts;
+    return { drafts, items, ...(next || first.next ? { next: next ?? first.next } : {}) };
   },
 
   async 'claims.get'({ claimId }, { person, at }) {
@@ -122,10 +130,14 @@ async function claimsOf(
   };
 }
 
-async function draftSummaries(applicantIds: string[], isShown: (draft: Draft) => boolean) {
-  const drafts = await draftsOf(applicantIds);
+async function draftsShown(
+  applicantIds: string[],
+  isShown: (draft: Draft) => boolean,
+  after?: string,
+): Promise<{ drafts: DraftSummary[]; next?: string }> {
+  const { drafts, next } = await draftPage(applicantIds, after, DRAFTS);
   const names = new Map((await applicantsOf(applicantIds)).map(({ _id, name }) => [_id, name]));
-  return drafts.filter(isShown).map((draft) => ({
+  const shown = drafts.filter(isShown).map((draft) => ({
     id: draft._id,
     itemId: draft.itemId,
     itemTitle: itemOf(draft.itemId)?.title ?? '',
@@ -133,4 +145,5 @@ async function draftSummaries(applicantIds: string[], isShown: (draft: Draft) =>
     savedAt: draft.savedAt,
     keptUntil: keptUntil(draft),
   }));
+  return { drafts: shown, ...(next ? { next: `${OLDER_DRAFTS}${next}` } : {}) };
 }

@@ -100,7 +100,7 @@ export const deskHandlers: Handlers<'desk.queues' | 'desk.work' | 'desk.claim'> 
       examination: await examinationViewOf(claim, applicant?.kind ?? 'firm', person._id, at),
       bounds: claimBounds(claim, claim.grades, drawnFen).years.map(boundsViewOf),
       budgets: await budgetsFor(claim, today),
-      objections: gathers ? await objectionsOf(claimId, applicant?.name ?? '', result.item.title) : [],
+      ...(await objectionsFor(gathers, claimId, applicant?.name ?? '', result.item.title)),
       mayDo: conflict ? [] : actsOf(claim, person, at),
     };
   },
@@ -270,13 +270,34 @@ function boundsText(bounds: YearBounds): string {
   return '方案未定金额，由县人民政府审定';
 }
 
+/** Objections in one answer: those behind them come up as the first are decided. */
+const OBJECTIONS_SHOWN = 8;
+
 /** Objections to a claim with who raised them, for the checking office alone. */
-async function objectionsOf(
+async function objectionsFor(
+  gathers: boolean,
   claimId: string,
   applicantName: string,
   itemTitle: string,
+): Promise<{ objections: ObjectionView[]; objectionCount: number }> {
+  if (!gathers) return { objections: [], objectionCount: 0 };
+  const all = await rows<Objection>(database().collection('objections').where({ claimId }).limit(1000));
+  const found = [...all].sort(byTurn).slice(0, OBJECTIONS_SHOWN);
+  const objections = await objectionViews(found, applicantName, itemTitle);
+  return { objections, objectionCount: all.length };
+}
+
+/** Open ones first, the oldest in front; then the decided, the latest in front. */
+function byTurn(a: Objection, b: Objection): number {
+  if (Boolean(a.outcome) !== Boolean(b.outcome)) return a.outcome ? 1 : -1;
+  return (a.sort < b.sort ? -1 : 1) * (a.outcome ? -1 : 1);
+}
+
+async function objectionViews(
+  found: readonly Objection[],
+  applicantName: string,
+  itemTitle: string,
 ): Promise<ObjectionView[]> {
-  const found = await rows<Objection>(database().collection('objections').where({ claimId }).limit(50));
   const files = await readMany<StoredFile>(
     'files',
     found.flatMap(({ fileIds }) => fileIds),
@@ -284,7 +305,7 @@ async function objectionsOf(
   const byId = new Map(files.map((file) => [file._id, file]));
   return found.map((objection) => ({
     id: objection._id,
-    claimId,
+    claimId: objection.claimId,
     noticeId: objection.listId,
     applicantName,
     itemTitle,

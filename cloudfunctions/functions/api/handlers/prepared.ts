@@ -24,16 +24,20 @@ import type { Handlers } from '../handler';
 import { laterUntil } from '../views/draft-view';
 import { submitContext } from './submit';
 
+/** Prepared claims in one answer. */
+const SHOWN = 20;
+
 type Names = Extract<ActionName, 'prepared.list' | 'prepared.confirm'>;
 
 export const preparedHandlers: Handlers<Names> = {
   async 'prepared.list'({ applicantId }, { today, grant }) {
     const applicant = await applicantOf(applicantId);
     if (!applicant) reject('NOT_FOUND', undefined, 'applicantId');
-    const items = (await preparedFor(applicant, today)).map((one) => viewOf(one, applicant));
+    const all = await preparedFor(applicant, today);
+    const items = all.slice(0, SHOWN).map((one) => viewOf(one, applicant));
     // Whoever is not confirmed yet sees what the list says, and nobody's words.
-    if (grant !== 'pending') return { items };
-    return { items: items.map((one) => ({ ...one, facts: [] })) };
+    if (grant !== 'pending') return { items, count: all.length };
+    return { items: items.map((one) => ({ ...one, facts: [] })), count: all.length };
   },
 
   async 'prepared.confirm'({ commandId, applicantId, recognitionId, pledgeVersion }, { person, at, today }) {

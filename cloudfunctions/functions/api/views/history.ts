@@ -3,6 +3,7 @@ import {
   formatFen,
   GRADE_LABELS,
   OFFICES,
+  utf8Bytes,
   type ClaimStep,
   type HistoryEntry,
   type OfficeId,
@@ -41,7 +42,7 @@ const UNDONE = { examination: ['examine', 'notice'], list: ['notice'] } as const
 /** What happened to a claim so far. */
 export async function historyOf(claimId: string): Promise<History> {
   const events = await rows<StoredEvent>(
-    database().collection('events').where({ aggregate: claimId }).orderBy('seq', 'asc').limit(200),
+    database().collection('events').where({ aggregate: claimId }).orderBy('seq', 'asc').limit(1000),
   );
   const texts = await textsOf(events.map(({ _id }) => _id));
   const happened = events.map(({ _id, at, body }) => ({ _id, at, event: JSON.parse(body) as ClaimEvent }));
@@ -52,12 +53,31 @@ export async function historyOf(claimId: string): Promise<History> {
     // Sent back, the steps after submission are to be done again.
     if (event.type === 'sentBack') for (const undone of UNDONE[event.data.to]) delete done[undone];
   }
-  return {
-    entries: happened
-      .filter(({ event }, index) => !isRepeatedCheck(event, happened[index + 1]?.event))
-      .map(({ _id, at, event }) => ({ at, ...tell(event, texts.get(_id) ?? {}, yearly) })),
-    done,
-  };
+  const told = happened
+    .filter(({ event }, index) => !isRepeatedCheck(event, happened[index + 1]?.event))
+    .map(({ _id, at, event }) => ({ at, ...tell(event, texts.get(_id) ?? {}, yearly) }));
+  return { entries: inOneAnswer(told), done };
+}
+
+/** Entries in one answer: the first, which says when it began, and the latest. */
+const ENTRIES = 100;
+/** Bytes of words in one answer; of what is older only the beginning is told. */
+const WORDS_BYTES = 40 * 1024;
+const BEGINNING = 40;
+
+/** No claim that people wrote a book about shuts its own page: the latest words whole, older ones shortened. */
+export function inOneAnswer(entries: readonly HistoryEntry[]): HistoryEntry[] {
+  const shown = entries.length > ENTRIES ? [...entries.slice(0, 1), ...entries.slice(1 - ENTRIES)] : entries;
+  let left = WORDS_BYTES;
+  return [...shown]
+    .reverse()
+    .map((entry) => {
+      if (entry.note === undefined) return entry;
+      left -= utf8Bytes(entry.note);
+      if (left >= 0 || entry.note.length <= BEGINNING) return entry;
+      return { ...entry, note: `${entry.note.slice(0, BEGINNING)}……` };
+    })
+    .reverse();
 }
 
 /** Tick after tick makes one line, at the time of the last. */

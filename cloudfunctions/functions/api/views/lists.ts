@@ -24,8 +24,9 @@ import { periodViewOf } from './notices';
 
 /** Claims left out of a list that are named; more are counted. */
 const LEFT_OUT_SHOWN = 100;
-/** Overlaps told at once: whoever gathers settles these first. */
+/** Overlaps told at once, and claims named of each: whoever gathers settles these first. */
 const OVERLAPS_SHOWN = 50;
+const OVERLAPPING_NAMED = 10;
 
 /** A list as the gathering office sees it, a page of its entries at a time; the whole in sums on the first page. */
 export async function listViewOf(
@@ -128,7 +129,8 @@ async function overlapViews(entries: readonly ListEntry[]): Promise<ListOverview
   return found.slice(0, OVERLAPS_SHOWN).map(({ applicantId, why, claimIds }) => ({
     applicantName: nameOf.get(applicantId) ?? '',
     why,
-    claims: claimIds.flatMap((claimId) => {
+    claimCount: claimIds.length,
+    claims: claimIds.slice(0, OVERLAPPING_NAMED).flatMap((claimId) => {
       const claim = claimOf.get(claimId);
       if (!claim) return [];
       const { itemId, article, number } = claim;

@@ -25,7 +25,7 @@ function Overlaps({ overlaps }: { overlaps: ListOverview['overlaps'] }) {
       title={`可能重叠（${overlaps.length}处）`}
       hint="同一单位的这些事项可能是同一件事。方案没有禁止同时享受，请核对后再列入。"
     >
-      {overlaps.map(({ applicantName, why, claims }, index) => (
+      {overlaps.map(({ applicantName, why, claims, claimCount }, index) => (
         <Card key={`${applicantName}-${why}`} tone="amber" id={`overlap-${index + 1}`}>
           <Text className="kh-title">{applicantName}</Text>
           <Text className="kh-text desk-twice">{why}</Text>
@@ -46,6 +46,11 @@ function Overlaps({ overlaps }: { overlaps: ListOverview['overlaps'] }) {
               <ArticleChip article={article} />
             </View>
           ))}
+          {claimCount > claims.length ? (
+            <Text className="kh-muted">
+              共{claimCount}件，这里列出前{claims.length}件。
+            </Text>
+          ) : null}
         </Card>
       ))}
     </Section>

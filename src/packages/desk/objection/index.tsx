@@ -24,7 +24,7 @@ export default function DeskObjection() {
 
   return (
     <Screen asked={asked}>
-      {({ data: { claim, objections, mayDo }, today }) => (
+      {({ data: { claim, objections, objectionCount, mayDo }, today }) => (
         <>
           <Card>
             <WorkLines claim={claim.summary} today={today} />
@@ -38,7 +38,7 @@ export default function DeskObjection() {
               </ActionButton>
             </View>
           </Card>
-          <Section title={`异议（${objections.length}件）`}>
+          <Section title={`异议（${objectionCount}件）`}>
             <View className="kh-note kh-note--blue desk-note">
               <Text>异议人的姓名和联系方式仅供核查使用，不得告知申报单位或其他人。</Text>
             </View>
@@ -52,6 +52,9 @@ export default function DeskObjection() {
                 }
               />
             ))}
+            {objectionCount > objections.length ? (
+              <Text className="kh-muted">先列出{objections.length}件，办结后接着显示后面的。</Text>
+            ) : null}
           </Section>
           {deciding ? (
             <ObjectionSheet
