@@ -41,6 +41,7 @@ export function localRoutes(app: FastifyInstance, cloud: LocalContext): void {
   });
 
   app.get('/_local/messages', async () => messages.list());
+  app.get('/_local/refusals', async () => messages.refusals());
   app.post('/_local/subscribe', async (request) => {
     const body = need(request.body);
     const { openid, templateIds, result } = body;

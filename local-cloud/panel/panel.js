@@ -177,6 +177,23 @@ async function showMessages() {
   );
 }
 
+/** What WeChat turned away as wrong in itself: nobody's refusal, but a fault to be mended. */
+async function showRefusals() {
+  const [all, templates] = await Promise.all([ask('/_local/refusals'), ask('/_local/templates')]);
+  $('refusals').hidden = all.length === 0;
+  if (all.length === 0) return;
+  const { errcode, errmsg, touser, templateId, at } = all.at(-1);
+  const title = templates.find((t) => t.templateId === templateId)?.title ?? templateId;
+  $('refusals').replaceChildren(
+    make('b', { textContent: `告警：${all.length}条服务通知被微信拒收` }),
+    make('p', {
+      textContent: `最近一条：${briefly(at)} 发给${nameOf(touser)}的“${title}”（模板 ${templateId}）`,
+    }),
+    make('p', {}, make('code', { textContent: `${errcode} ${errmsg}` })),
+    make('p', { textContent: '这是程序或模板的错，不是用户拒收；重发也不会成功。请核对模板的字段和取值。' }),
+  );
+}
+
 const SOURCES = { wx_client: '小程序', wx_http: '未登录', wx_trigger: '定时', wx_unknown: '消息推送' };
 const sourceName = (source) => (source.includes(',') ? '云函数' : (SOURCES[source] ?? source));
 
@@ -311,7 +328,7 @@ async function refresh() {
     $('status').textContent =
       `${status.url} · 数据在 ${status.data}${status.ready ? '' : ' · 正在写入演示数据'}`;
     await showPeople();
-    await Promise.all([showClock(), showMessages()]);
+    await Promise.all([showClock(), showMessages(), showRefusals()]);
     const open = document.querySelector('[role=tab][aria-selected=true]').id;
     if (open === 'tab-calls' || open === 'tab-functions') await showCalls();
     if (open === 'tab-functions') await showTimers();

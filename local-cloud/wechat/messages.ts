@@ -12,6 +12,19 @@ export interface Message {
   sentAt: string;
 }
 
+/** A message that WeChat turned away though the person allows it: a fault of whoever sent it. */
+export interface Refusal {
+  errcode: number;
+  errmsg: string;
+  touser: string;
+  templateId: string;
+  at: string;
+}
+/** Person, template, page, field, words: the request itself is wrong. */
+const FAULTS = [40003, 40037, 41030, 45168, 47003];
+/** Refusals that are kept. */
+const KEPT = 100;
+
 export type Choice = 'accept' | 'reject' | 'ban' | 'filter';
 
 interface Quota {
@@ -74,8 +87,24 @@ export class Messages {
     ]);
   }
 
+  /** The last messages that were wrong in themselves, oldest first. */
+  refusals(): Refusal[] {
+    return (this.store.meta.get('refusals') as Refusal[] | undefined) ?? [];
+  }
+
   /** `subscribeMessage.send`; undefined when delivered, else WeChat's error. */
   async send(request: Record<string, unknown>): Promise<WeChatError | undefined> {
+    const error = await this.take(request);
+    if (error && FAULTS.includes(error.errcode)) {
+      const { touser, template_id: templateId } = request;
+      const at = new Date(this.now()).toISOString();
+      const refusal = { ...error, touser: String(touser), templateId: String(templateId), at };
+      await this.store.meta.put('refusals', [...this.refusals(), refusal].slice(-KEPT));
+    }
+    return error;
+  }
+
+  private async take(request: Record<string, unknown>): Promise<WeChatError | undefined> {
     const { touser, template_id: templateId, page = '', data } = request;
     if (typeof touser !== 'string' || touser === '') return { errcode: 40003, errmsg: 'invalid openid' };
     if (typeof templateId !== 'string' || templateId === '')

@@ -84,6 +84,24 @@ test('a message looks as on a phone', async () => {
   await shown.waitFor({ state: 'detached' });
 });
 
+test('a message that WeChat turns away for a wrong field (47003) raises an alarm, a person’s refusal none', async () => {
+  const alarm = page.locator('#refusals');
+  const send = (value: string) => {
+    const data = { thing1: { value } };
+    const message = { touser: 'contact-a', templateId: 'T', page: 'pages/home/index', data };
+    return test_.cloud.call('probe', { action: 'send', message }).catch(() => undefined);
+  };
+  // Nothing is allowed any more: 43101 is no fault of the sender.
+  await send('公示开始');
+  await page.waitForTimeout(2500);
+  expect(await alarm.isVisible()).toBe(false);
+  await send('字'.repeat(21));
+  await alarm.waitFor();
+  const words = await alarm.innerText();
+  for (const word of ['告警：1条', '企业联系人', '公示提醒', '47003', 'thing1'])
+    expect(words).toContain(word);
+});
+
 test('calls with durations and errors, functions, timers, collections, log', async () => {
   await test_.cloud.call('probe', { action: 'fail' }).catch(() => undefined);
   await page.locator('#call-rows tr', { hasText: 'FUNCTIONS_EXECUTE_FAIL' }).first().waitFor();
