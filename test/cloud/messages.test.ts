@@ -80,7 +80,10 @@ describe('a public notice that is followed', () => {
   });
 
   test('followers hear that it ends and that it passed, by what everybody may read', async () => {
-    await town.moveTo('2026-03-06T01:05:00.000Z');
+    // Monday the 9th is its last working day.
+    await town.moveTo('2026-03-09T00:58:00.000Z');
+    expect(await kindsOf('visitor')).toEqual([]);
+    await town.moveTo('2026-03-09T01:05:00.000Z');
     expect(await kindsOf('visitor')).toEqual(['followedEndsSoon']);
     await town.moveTo('2026-03-09T16:05:00.000Z');
     const { items } = await town.visitor.get('inbox.list', {});

@@ -123,9 +123,13 @@ describe('what an event sets off', () => {
         subject: { collection: 'lists', id: 'list1' },
       });
     expect(list('lists.published').map(({ kind, to, dueAt }) => [kind, to, dueAt])).toEqual([
-      ['followedEndsSoon', [{ followersOf: 'list1' }], '2026-03-05T01:00:00.000Z'],
+      ['followedEndsSoon', [{ followersOf: 'list1' }], '2026-03-06T01:00:00.000Z'],
     ]);
     expect(list('lists.periodMoved').map(({ kind }) => kind)).toEqual(['followedEndsSoon', 'followedMoved']);
+    expect(list('lists.corrected').map(({ kind }) => kind)).toEqual([
+      'followedEndsSoon',
+      'followedCorrected',
+    ]);
     expect(list('lists.closed', 'closed').map(({ kind }) => kind)).toEqual(['followedPassed']);
   });
 

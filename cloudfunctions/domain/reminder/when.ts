@@ -1,5 +1,5 @@
 import { addDays, addMonths, atHour, type Day, type Instant } from '@contract/kernel';
-import { workingDayBefore, type WorkingCalendar } from '../shared/calendar';
+import { lastWorkingDay, workingDayBefore, type WorkingCalendar } from '../shared/calendar';
 import type { When } from './kind';
 
 /** The hour of the day (Asia/Shanghai) at which people are reminded of an end. */
@@ -25,6 +25,7 @@ export function dueAtOf(
 function dayBefore(when: Exclude<When, 'atOnce'>, deadline: Day, calendar: WorkingCalendar): Day {
   if ('days' in when) return addDays(deadline, -when.days);
   if ('months' in when) return addMonths(deadline, -when.months);
+  if (when.workingDays === 0) return lastWorkingDay(calendar, deadline);
   let day = deadline;
   for (let left = when.workingDays; left > 0; left -= 1) day = workingDayBefore(calendar, day);
   return day;

@@ -76,6 +76,11 @@ export function workingDayBefore(calendar: WorkingCalendar, day: Day): Day {
   return current;
 }
 
+/** The last working day up to a day, itself included. */
+export function lastWorkingDay(calendar: WorkingCalendar, day: Day): Day {
+  return calendar.isWorkingDay(day) ? day : workingDayBefore(calendar, day);
+}
+
 /** Working days from `today` to `lastDay`, both included; 0 when `lastDay` is past. */
 export function workingDaysLeft(calendar: WorkingCalendar, today: Day, lastDay: Day): number {
   let left = 0;

@@ -1,12 +1,14 @@
 import { formatDay } from '@contract/kernel';
 import type { FOLLOW_KINDS } from '@contract/messages/follows';
-import type { Matter, MessageDef } from '../kind';
+import type { Matter, MessageDef, Trigger } from '../kind';
 import type { NoticeTold } from '../told';
 import { lastDayText } from './words';
 
 type Kind = (typeof FOLLOW_KINDS)[number];
 
 const noticePage = ({ noticeId }: NoticeTold): string => `packages/notices/notice/index?id=${noticeId}`;
+/** In the morning of the notice's last working day; at once where that morning is over. */
+const LAST_WORKING_DAY: Trigger['when'] = { before: 'noticeEnd', workingDays: 0, whenPast: 'atOnce' };
 const published = ({ list }: Matter): boolean => list?.state === 'published';
 
 /**
@@ -15,14 +17,15 @@ const published = ({ list }: Matter): boolean => list?.state === 'published';
  */
 export const followKinds: Record<Kind, MessageDef<NoticeTold>> = {
   followedEndsSoon: {
-    label: '关注的公示即将结束',
+    label: '关注的公示最后一个工作日',
     template: 'followed',
     choice: 'optional',
     about: 'lists',
     who: ['followers'],
     on: [
-      { on: 'lists.published', when: { before: 'noticeEnd', workingDays: 1, whenPast: 'atOnce' } },
-      { on: 'lists.periodMoved', when: { before: 'noticeEnd', workingDays: 1, whenPast: 'atOnce' } },
+      { on: 'lists.published', when: LAST_WORKING_DAY },
+      { on: 'lists.periodMoved', when: LAST_WORKING_DAY },
+      { on: 'lists.corrected', when: LAST_WORKING_DAY },
     ],
     still: published,
     tiedTo: 'noticeEnd',
@@ -30,9 +33,9 @@ export const followKinds: Record<Kind, MessageDef<NoticeTold>> = {
     words: (told) =>
       told.period
         ? {
-            title: '您关注的公示即将结束',
+            title: '您关注的公示到了最后一个工作日',
             body:
-              `“${told.title}”的公示到${lastDayText(told)}结束。` +
+              `“${told.title}”的公示已到最后一个工作日，${lastDayText(told)}结束。` +
               '对其中某一项有异议的，请在结束前打开公示，实名提出。',
             values: {
               item: told.title,
@@ -87,6 +90,31 @@ export const followKinds: Record<Kind, MessageDef<NoticeTold>> = {
               lastDay: told.period.lastDay,
               status: '截止日变动',
               tip: '公示截止日有变动，内容没有变化',
+            },
+          }
+        : null,
+    page: noticePage,
+  },
+  followedCorrected: {
+    label: '关注的公示有更正',
+    template: 'followed',
+    choice: 'optional',
+    about: 'lists',
+    who: ['followers'],
+    on: [{ on: 'lists.corrected', when: 'atOnce' }],
+    still: published,
+    tiedTo: 'noticeLastDay',
+    uselessAfter: 'noticeLastDay',
+    words: (told) =>
+      told.period
+        ? {
+            title: '您关注的公示有更正',
+            body: `“${told.title}”有更正，已重新公示到${lastDayText(told)}。更正的内容和原因请打开公示查看。`,
+            values: {
+              item: told.title,
+              lastDay: told.period.lastDay,
+              status: '已更正',
+              tip: '公示有更正，已重新公示',
             },
           }
         : null,
