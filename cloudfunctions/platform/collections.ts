@@ -52,6 +52,7 @@ export const COLLECTIONS = [
   'serviceVersions',
   'services',
   'slots',
+  'statedTitles',
   'texts',
   'vouchers',
   'windows',

@@ -48,12 +48,14 @@ export function needBell(
 ): Bell | null {
   const { applicantId, title, state, takenBy, version } = need;
   const told: NeedTold = { applicantId, title, ...names };
+  // Whoever took it, as long as the firm is still theirs.
+  const takers: To[] = takenBy ? [{ commissionersOf: applicantId, only: takenBy }] : [];
   const kinds = {
     open: ['needPosted', [{ commissionersOf: applicantId }]],
     taken: ['needTaken', [contactsOf(applicantId)]],
     done: ['needDone', [contactsOf(applicantId)]],
-    helped: ['needAnswered', [{ people: takenBy ? [takenBy] : [] }]],
-    notHelped: ['needAnswered', [{ people: takenBy ? [takenBy] : [] }]],
+    helped: ['needAnswered', takers],
+    notHelped: ['needAnswered', takers],
     withdrawn: null,
   } as const;
   const found = kinds[state];

@@ -5,6 +5,7 @@ import { phoneFrom } from '@domain/reminder/quiet';
 import { afterSend, type SendResult } from '@domain/reminder/sending';
 import { lapseOf } from '@domain/reminder/standing';
 import { now } from './clock';
+import { concernedNoMore } from './concerned';
 import { readMany } from './database';
 import { randomId } from './ids';
 import type { JobContext, JobResult } from './job';
@@ -37,7 +38,7 @@ interface Parcel {
 
 /**
  * Sends what is due to phones. Due ones are leased per person in pages, so that two timers at once send nothing
- * twice; each matter is looked at once more before, and what came of it is written after. What a killed run had
+ * twice; each matter and whom it concerns are looked at once more before, and what came of it is written after. What a killed run had
  * begun to send is closed as unclear, for it may have arrived.
  */
 export async function deliverDue({ at, budgetMs }: JobContext): Promise<JobResult> {
@@ -77,10 +78,11 @@ async function deliver(leased: readonly Reminder[], at: Instant, deadline: numbe
 async function parcelsOf(leased: readonly Reminder[]): Promise<Parcel[]> {
   const begun = now();
   const waited = leased.filter(({ at }) => msOf(begun) - msOf(at) > WAITED_MS);
-  const [matter, openids, seen] = await Promise.all([
+  const [matter, openids, seen, left] = await Promise.all([
     mattersOf(leased.map(({ subject }) => subject)),
     openidsOf([...new Set(leased.map(({ personId }) => personId))]),
     readIds(waited),
+    concernedNoMore(leased, begun),
   ]);
   const closed = new Map<Outcome, string[]>();
   const later = new Map<Instant, string[]>();
@@ -92,6 +94,7 @@ async function parcelsOf(leased: readonly Reminder[]): Promise<Parcel[]> {
     const openid = openids.get(reminder.personId);
     const from = phoneFrom(begun, reminder.uselessAfter);
     if (lapse) close(lapse, [reminder._id]);
+    else if (left.has(reminder._id)) close('left', [reminder._id]);
     // Found late, at night, or to be tried again at night.
     else if (from > begun) later.set(from, [...(later.get(from) ?? []), reminder._id]);
     else if (seen.has(reminder._id)) close('read', [reminder._id]);

@@ -4,7 +4,7 @@ import type { StoredList } from './lists';
 import { reject } from './refused';
 import { once } from './transact';
 
-const followId = (noticeId: string, personId: string): string => `${noticeId}:${personId}`;
+export const followId = (noticeId: string, personId: string): string => `${noticeId}:${personId}`;
 
 export async function followingOf(personId: string, noticeId: string): Promise<boolean> {
   return (await read('follows', followId(noticeId, personId))) !== null;

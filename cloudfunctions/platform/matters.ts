@@ -2,7 +2,9 @@ import type { Matter, Subject } from '@domain/reminder/kind';
 import type { PayList } from '@domain/notice/state';
 import type { StoredClaim } from './claims';
 import type { CollectionName } from './collections';
+import type { Recognition } from '@domain/people/recognition';
 import { database, readMany, rows } from './database';
+import { superseded } from './stated-titles';
 
 /** Rows of one request. */
 const PAGE = 1000;
@@ -38,11 +40,25 @@ export async function mattersOf(subjects: readonly Subject[]): Promise<(subject:
     else if (collection === 'lists')
       for (const list of (await listHeads(ids)).values())
         matters.set(`lists/${list._id}`, { doc: list, list: list.state as PayList });
+    else if (collection === 'recognitions' || collection === 'statedTitles')
+      await addTitles(matters, collection, ids);
     else
       for (const doc of await readMany<{ _id: string }>(collection as CollectionName, ids))
         matters.set(`${collection}/${doc._id}`, { doc });
   }
   return (subject) => matters.get(key(subject)) ?? { doc: null };
+}
+
+/** A title that another one stands for has been renewed. */
+async function addTitles(
+  matters: Map<string, Matter>,
+  collection: 'recognitions' | 'statedTitles',
+  ids: readonly string[],
+): Promise<void> {
+  const docs = await readMany<Recognition>(collection, ids);
+  const renewed = await superseded(collection, docs);
+  for (const doc of docs)
+    matters.set(`${collection}/${doc._id}`, renewed.has(doc._id) ? { doc, renewed: true } : { doc });
 }
 
 async function addClaims(matters: Map<string, Matter>, ids: readonly string[]): Promise<void> {

@@ -27,7 +27,10 @@ export async function recipientsOf(to: readonly To[], at: Instant): Promise<(to:
   return (one) => {
     if ('people' in one) return one.people;
     if ('contactsOf' in one) return found.get(`contacts/${one.contactsOf}`) ?? [];
-    if ('commissionersOf' in one) return found.get(`commissioners/${one.commissionersOf}`) ?? [];
+    if ('commissionersOf' in one) {
+      const serving = found.get(`commissioners/${one.commissionersOf}`) ?? [];
+      return one.only === undefined ? serving : serving.filter((personId) => personId === one.only);
+    }
     if ('officers' in one)
       return found.get(`officers/${one.officers.role}/${one.officers.office ?? ''}`) ?? [];
     if ('objectorOf' in one) return found.get(`objection/${one.objectorOf}`) ?? [];

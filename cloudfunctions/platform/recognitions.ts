@@ -1,6 +1,6 @@
 import type { Instant } from '@contract/kernel';
 import { bell } from '@domain/reminder/bell';
-import type { Bell } from '@domain/reminder/kind';
+import type { Bell, Subject } from '@domain/reminder/kind';
 import type { PreparedTold, RecognitionTold } from '@domain/reminder/told';
 import { itemOf } from '@domain/application/inputs';
 import { titleName, type Recognition } from '@domain/people/recognition';
@@ -49,17 +49,8 @@ function bellsFor(
   prepared: boolean,
 ): Bell[] {
   const { _id, applicantId, name, kind, number, validTo, validFrom } = recognition;
-  const contacts = [{ contactsOf: applicantId }];
-  const about = { subject: { collection: 'recognitions', id: _id }, doc: recognition, at, calendar };
-  const ends: RecognitionTold | undefined =
-    validTo === undefined
-      ? undefined
-      : {
-          applicantName: name,
-          recognition: titleName(kind),
-          number,
-          validTo,
-        };
+  const subject = { collection: 'recognitions', id: _id };
+  const doc = recognition;
   const told: PreparedTold = {
     applicantName: name,
     itemTitle: itemOf(kind)?.title ?? titleName(kind),
@@ -68,21 +59,33 @@ function bellsFor(
     day: validFrom,
     recognitionId: _id,
   };
-  const bells = [
-    prepared
-      ? bell({ ...about, kind: 'preparedClaim', cause: 'import', when: 'atOnce', to: contacts, told })
-      : null,
-    ...(ends
-      ? ([6, 3] as const).map((months) =>
-          bell({
-            ...about,
-            kind: `recognitionEndsIn${months}Months`,
-            when: { before: 'recognitionEnd', months },
-            to: [...contacts, { commissionersOf: applicantId }],
-            told: ends,
-          }),
-        )
-      : []),
+  const ends: RecognitionTold | undefined =
+    validTo === undefined
+      ? undefined
+      : { applicantName: name, recognition: titleName(kind), number, validTo };
+  const to = [{ contactsOf: applicantId }];
+  const ready = prepared
+    ? bell({ kind: 'preparedClaim', subject, doc, cause: 'import', at, when: 'atOnce', calendar, to, told })
+    : null;
+  return [
+    ...(ready ? [ready] : []),
+    ...(ends ? endingBells({ subject, doc, applicantId, told: ends, at, calendar }) : []),
   ];
-  return bells.filter((one): one is Bell => one !== null);
+}
+
+/** What is told six and three months before a title ends, to its firm and to whoever serves it. */
+export function endingBells(input: {
+  subject: Subject;
+  doc: object;
+  applicantId: string;
+  told: RecognitionTold;
+  at: Instant;
+  calendar: WorkingCalendar;
+}): Bell[] {
+  const { applicantId, ...about } = input;
+  const to = [{ contactsOf: applicantId }, { commissionersOf: applicantId }];
+  return ([6, 3] as const).flatMap((months) => {
+    const kind = `recognitionEndsIn${months}Months` as const;
+    return bell({ ...about, kind, when: { before: 'recognitionEnd', months }, to }) ?? [];
+  });
 }

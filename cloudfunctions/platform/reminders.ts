@@ -1,6 +1,6 @@
 import type { Instant } from '@contract/kernel';
 import type { MessageKind } from '@contract';
-import type { Subject } from '@domain/reminder/kind';
+import type { Subject, To } from '@domain/reminder/kind';
 import { KINDS } from '@domain/reminder/kinds';
 import type { MessageText } from '@domain/reminder/message';
 import { NO_TRIES, type Tries } from '@domain/reminder/sending';
@@ -11,13 +11,14 @@ import { database, rows } from './database';
 
 /**
  * Why a reminder is closed. `inboxOnly`: the person allows no message, or has no phone here; `read`: it was read in
- * the inbox before morning.
+ * the inbox before morning; `left`: the person is not concerned any more, or switched it off meanwhile.
  */
 export type Outcome =
   | Lapse
   | 'sent'
   | 'inboxOnly'
   | 'read'
+  | 'left'
   | 'refused'
   | 'fault'
   | 'unclear'
@@ -35,6 +36,8 @@ export interface Reminder {
   kind: MessageKind;
   template: TemplateName;
   personId: string;
+  /** The relation by which the person hears of it; looked at again before it goes to the phone. */
+  via?: To;
   subject: Subject;
   /** The event that caused it. */
   eventId: string;
@@ -60,16 +63,18 @@ export function newReminder(input: {
   bell: StoredBell;
   message: MessageText;
   personId: string;
+  via: To;
   at: Instant;
   dueAt: Instant;
 }): Reminder {
-  const { bell, message, personId, at, dueAt } = input;
+  const { bell, message, personId, via, at, dueAt } = input;
   const { kind, subject, eventId, standsOn, uselessAfter } = bell;
   return {
     _id: `${bell._id}:${personId}`,
     kind,
     template: KINDS[kind].template,
     personId,
+    via,
     subject,
     eventId,
     standsOn,

@@ -1,9 +1,10 @@
 import { type Instant } from '@contract/kernel';
-import { wants } from '@domain/reminder/choices';
+import { hears, NOTHING_OFF } from '@domain/reminder/choices';
 import type { Matter, To } from '@domain/reminder/kind';
 import { KINDS } from '@domain/reminder/kinds';
-import { asServing, messageFor, type MessageText } from '@domain/reminder/message';
+import { messageFor, type MessageText } from '@domain/reminder/message';
 import { phoneFrom } from '@domain/reminder/quiet';
+import { addressed } from '@domain/reminder/served';
 import { lapseOf } from '@domain/reminder/standing';
 import { dueBells, nextBell, type StoredBell } from './bells';
 import { switchedOff } from './choices';
@@ -70,13 +71,13 @@ async function ring(bells: readonly StoredBell[], at: Instant): Promise<void> {
   await close(rung, { state: 'rung', rungAt: at });
 }
 
-type Serving = Extract<To, { commissionersOf: string }>;
-
 interface Planned {
   bell: StoredBell;
   message: MessageText;
   matter: { id: string; title: string };
   personId: string;
+  /** By which relation the person hears of it. */
+  via: To;
 }
 
 const close = (ids: readonly string[], data: object) => updateMany('bells', ids, { state: 'waiting' }, data);
@@ -100,22 +101,23 @@ async function tellAll(
     const tells = told(bell);
     const message = messageFor(bell.kind, tells);
     const crowd = await crowdOf(bell);
-    const personIds = message ? [...new Set([...bell.to.flatMap(named), ...crowd.personIds])] : [];
-    const served = bell.to.find((one): one is Serving => 'commissionersOf' in one)?.commissionersOf;
-    const others = new Set(bell.to.filter((one) => !('commissionersOf' in one)).flatMap(named));
-    for (const personId of personIds)
+    const { subject } = bell;
+    for (const [personId, via] of message ? relationsOf(bell.to, named, crowd.personIds) : [])
       if (message)
         planned.push({
           bell,
-          message: served && !others.has(personId) ? asServing(message, served) : message,
+          message: addressed(message, via, subject),
           matter: matterTitle(bell, tells),
           personId,
+          via,
         });
     if (crowd.next === undefined || !message) rung.push(bell._id);
     else further.push([bell._id, crowd.next]);
   }
   const off = await switchedOff(planned.map(({ personId }) => personId));
-  const wanted = planned.filter(({ bell, personId }) => wants(bell.kind, off.get(personId) ?? []));
+  const wanted = planned.filter(({ bell, personId, via }) =>
+    hears(bell.kind, via, off.get(personId) ?? NOTHING_OFF),
+  );
   await addMissing(
     'inbox',
     wanted.map(({ bell, message, matter: about, personId }) =>
@@ -124,11 +126,24 @@ async function tellAll(
   );
   await addMissing(
     'reminders',
-    wanted.map(({ bell, message, personId }) =>
-      newReminder({ bell, message, personId, dueAt: phoneFrom(at, bell.uselessAfter), at }),
+    wanted.map(({ bell, message, personId, via }) =>
+      newReminder({ bell, message, personId, via, dueAt: phoneFrom(at, bell.uselessAfter), at }),
     ),
   );
   return { rung, further };
+}
+
+/** Each person once, by the first relation that names them. */
+function relationsOf(
+  to: readonly To[],
+  named: (to: To) => readonly string[],
+  crowd: readonly string[],
+): Map<string, To> {
+  const relations = new Map<string, To>();
+  for (const via of to)
+    for (const personId of 'followersOf' in via ? crowd : named(via))
+      if (!relations.has(personId)) relations.set(personId, via);
+  return relations;
 }
 
 /** Followers can be many: some at a time, the bell remembers how far it is. */

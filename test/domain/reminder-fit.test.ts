@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { MESSAGE_KINDS } from '@contract';
+import { GRADES } from '@contract/kernel';
 import { fieldKind, fit, type FieldKind } from '@domain/reminder/fit';
 import { KINDS } from '@domain/reminder/kinds';
 import { fieldsOf, messageFor } from '@domain/reminder/message';
@@ -134,7 +135,7 @@ describe('every message', () => {
       reason: anyText,
     }),
     decided: fc.record({ fen: fc.nat(), documentNumber: anyText }),
-    graded: fc.record({ year: fc.constant(2), grade: fc.constantFrom('excellent', 'failed'), fen: fc.nat() }),
+    graded: fc.record({ year: fc.constant(2), grade: fc.constantFrom(...GRADES), fen: fc.nat() }),
     grading: fc.constant({ year: 2, from: '2027-01-01' }),
     instalment: fc.record({ year: fc.constant(2), fen: fc.nat(), from: fc.constant('2027-01-01') }),
     countered: fc.record({
@@ -162,6 +163,12 @@ describe('every message', () => {
     commissionerName: anyText,
     applicantId: fc.constant('org-1'),
     mayPrepare: fc.boolean(),
+    personName: anyText,
+    offer: fc.constantFrom('contact', 'role', 'commissioner'),
+    name: anyText,
+    bindingId: fc.constant('binding1'),
+    complaintId: fc.constant('complaint1'),
+    topic: anyText,
     paid: fc.record({
       year: fc.integer({ min: 1, max: 3 }),
       fen: fc.nat(),

@@ -2,6 +2,7 @@ import { z } from 'zod/mini';
 import { action } from '../define';
 import { commandId, cursor, id, instant, page } from '../fields';
 import { MESSAGE_KINDS } from '../messages';
+import { SERVED_GROUPS } from '../messages/served';
 
 const kind = z.enum(MESSAGE_KINDS);
 
@@ -13,6 +14,11 @@ export const choiceView = z.object({
   on: z.boolean(),
 });
 export type ChoiceView = z.infer<typeof choiceView>;
+
+const servedGroup = z.enum(SERVED_GROUPS);
+/** A group of messages of the firms that a commissioner serves, and whether they wish to hear of it. */
+export const servedChoiceView = z.object({ group: servedGroup, label: z.string(), on: z.boolean() });
+export type ServedChoiceView = z.infer<typeof servedChoiceView>;
 
 /** A message that never reached a phone after every try: somebody should phone. */
 export const toPhoneView = z.object({
@@ -36,11 +42,17 @@ export const sendFaultView = z.object({
 export const messageActions = {
   'messages.choices': action({
     input: z.object({}),
-    output: z.object({ choices: z.array(choiceView) }),
+    /** `served` for commissioners only. */
+    output: z.object({ choices: z.array(choiceView), served: z.optional(z.array(servedChoiceView)) }),
   }),
   /** Switches an optional kind on or off. */
   'messages.choose': action({
     input: z.object({ commandId, kind, on: z.boolean() }),
+    output: z.object({ on: z.boolean() }),
+  }),
+  /** Switches a group of messages of the firms that the caller serves on or off. */
+  'messages.chooseServed': action({
+    input: z.object({ commandId, group: servedGroup, on: z.boolean() }),
     output: z.object({ on: z.boolean() }),
   }),
   /** Marks everything in the caller's inbox as read. */

@@ -3,6 +3,7 @@ export const PEOPLE_KINDS = [
   'bindingAsked',
   'bindingConfirmed',
   'bindingDeclined',
+  'invitationTaken',
   'complaintSent',
   'complaintAnswered',
 ] as const;

@@ -38,6 +38,7 @@ export const RIGHTS = {
   'subscribe.state': { may: ['newcomer'] },
   'messages.choices': { may: ['person'] },
   'messages.choose': { may: ['person'] },
+  'messages.chooseServed': { may: ['person'] },
   'notices.following': { may: ['newcomer'] },
   'notices.follow': { may: ['person'] },
   'notices.object': { may: ['person'] },

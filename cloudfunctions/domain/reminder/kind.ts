@@ -20,6 +20,8 @@ export interface Matter {
   claim?: Claim;
   /** Of a claim: the list it is part of. */
   list?: PayList;
+  /** Of a recognition: another one that holds longer has taken its place. */
+  renewed?: boolean;
 }
 
 /** Who hears of a claim or list; resolved when the message is due, so that those who left hear nothing. */
@@ -28,7 +30,8 @@ export type Audience = 'contacts' | 'commissioners' | 'examiners' | 'objector' |
 /** Recipients by name of a relation; resolved when the message is due. */
 export type To =
   | { contactsOf: string }
-  | { commissionersOf: string }
+  /** Whoever serves this applicant; with `only`, this one alone, as long as they do. */
+  | { commissionersOf: string; only?: string }
   | { officers: { role: Role; office?: OfficeId } }
   | { followersOf: string }
   /** Who raised this objection. */
@@ -38,7 +41,8 @@ export type To =
   | { people: readonly string[] };
 
 /**
- * When a message is due: with the event, or so long before a deadline, at REMINDING_HOUR.
+ * When a message is due: with the event, or so long before a deadline, at REMINDING_HOUR. No working days before:
+ * on the last working day up to it.
  * `whenPast`: what to do when that moment is over at the event: tell at once, or leave it (default).
  */
 export type When =

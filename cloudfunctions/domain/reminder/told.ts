@@ -65,7 +65,8 @@ export interface RecognitionTold {
   applicantName: string;
   /** 高新技术企业 and the like. */
   recognition: string;
-  number: string;
+  /** Of its certificate; absent where the firm's own word is all there is. */
+  number?: string;
   validTo: Day;
 }
 

@@ -18,6 +18,7 @@ import { openFile } from '@/services/openFile';
 import { copyText } from '@/services/privacy';
 import { DocumentButton } from '../documents/DocumentButton';
 import { RemindMe } from '../inbox/RemindMe';
+import { useLeave } from '../inbox/useLeave';
 import { NOTICE_PAGE } from '../notices/NoticeCard';
 import { LaterPapers, Pledged, Premises } from './LaterPapers';
 import { CLAIM_TONES, stepsOfViews } from './states';
@@ -119,6 +120,7 @@ export function ClaimPage({
   const { summary } = claim;
   const { act, busy, error } = useAct();
   const [supplementing, setSupplementing] = useState(false);
+  const askLeave = useLeave(['supplementDueSoon', 'returned', 'noticeBegins']);
   const ended = summary.state === 'refused' || summary.state === 'withdrawn' || summary.state === 'paid';
 
   const withdraw = async () => {
@@ -296,7 +298,14 @@ export function ClaimPage({
           ) : null}
           {claim.may.includes('supplement') && !supplementing ? (
             <View className="kh-bar__item">
-              <ActionButton id="start-supplement" onClick={() => setSupplementing(true)}>
+              <ActionButton
+                id="start-supplement"
+                onClick={() => {
+                  // Before anything else: WeChat ties its question to the tap.
+                  askLeave();
+                  setSupplementing(true);
+                }}
+              >
                 去补正
               </ActionButton>
             </View>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import type { ChoiceView, OutputOf } from '@contract';
+import type { ChoiceView, OutputOf, ServedChoiceView } from '@contract';
 import { Section, Tick } from '@/components';
 import { useAct } from '@/services/ask';
 import { say } from '@/services/go';
@@ -18,14 +18,17 @@ export function Choices({
   const [tapped, setTapped] = useState<Record<string, boolean>>({});
   const optional = state.choices.filter(({ choice }) => choice === 'optional');
   const duties = state.choices.filter(({ choice }) => choice === 'duty');
-  const choose = ({ kind }: ChoiceView, on: boolean) => {
-    setTapped((before) => ({ ...before, [kind]: on }));
-    void act('messages.choose', { kind, on }).then((done) => {
+  const show = (one: string, on: boolean, saving: Promise<unknown>) => {
+    setTapped((before) => ({ ...before, [one]: on }));
+    void saving.then((done) => {
       if (done) return onChanged();
-      setTapped((before) => ({ ...before, [kind]: !on }));
+      setTapped((before) => ({ ...before, [one]: !on }));
       say(takeError() ?? '没有保存，请再试一次');
     });
   };
+  const choose = ({ kind }: ChoiceView, on: boolean) => show(kind, on, act('messages.choose', { kind, on }));
+  const chooseServed = ({ group }: ServedChoiceView, on: boolean) =>
+    show(`served-${group}`, on, act('messages.chooseServed', { group, on }));
   return (
     <View>
       <Section title="想收到哪些消息" hint="去掉勾选的，不再出现在“我的消息”里，也不发到微信。">
@@ -43,6 +46,23 @@ export function Choices({
           ))}
         </View>
       </Section>
+      {state.served ? (
+        <Section title="您服务的企业" hint="企业同意您服务期间，这些消息也告诉您；不想收的去掉勾选。">
+          <View className="kh-card">
+            {state.served.map((one) => (
+              <Tick
+                key={one.group}
+                id={`served-${one.group}`}
+                label={one.label}
+                checked={tapped[`served-${one.group}`] ?? one.on}
+                onChange={(on) => chooseServed(one, on)}
+              >
+                <Text className="kh-text">{one.label}</Text>
+              </Tick>
+            ))}
+          </View>
+        </Section>
+      ) : null}
       <Section title="一定会收到的消息" hint="关系到办理期限和结果，不能关闭。">
         <View className="kh-card">
           <Text className="kh-text">{duties.map(({ label }) => label).join('、')}</Text>

@@ -10,6 +10,7 @@ import { askable, leftInWords, templatesOf } from './templates';
 
 /** What a firm hears of its own entry, and what anybody who follows the notice hears. */
 const KINDS: readonly MessageKind[] = ['followedEndsSoon', 'noticeEndsSoon', 'noticePassed'];
+const WHEN = '最后一个工作日早上、期满或有变动时提醒您。';
 
 /**
  * 提醒我 on a public notice, for anyone: follows it, and asks in the same tap for leave to send to the phone. With
@@ -54,11 +55,7 @@ export function FollowNotice({ noticeId }: { noticeId: string }) {
       <Card>
         <View className="kh-row kh-row--between">
           <View className="kh-grow">
-            <Text className="kh-text">
-              {on
-                ? '已关注这份公示，截止前1个工作日、期满或有变动时提醒您。'
-                : '截止前1个工作日、期满或有变动时提醒您。'}
-            </Text>
+            <Text className="kh-text">{on ? `已关注这份公示，${WHEN}` : WHEN}</Text>
             <Text className="kh-muted">{known ? leftInWords(ofNotice) : '登录后可以接收提醒'}</Text>
           </View>
           <View className="kh-fixed">

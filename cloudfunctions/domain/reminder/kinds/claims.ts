@@ -69,7 +69,7 @@ export const claimKinds: Record<Kind, MessageDef<Told>> = {
     template: 'deadline',
     choice: 'duty',
     about: 'claims',
-    who: ['contacts'],
+    who: ['contacts', 'commissioners'],
     on: [{ on: 'claims.supplementExtended', when: 'atOnce' }],
     still: whileIn('returned'),
     words(told) {

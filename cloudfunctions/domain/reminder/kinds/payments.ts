@@ -13,7 +13,7 @@ const ofClaims: Record<Exclude<Kind, 'preparedClaim'>, MessageDef<Told>> = {
     template: 'progress',
     choice: 'duty',
     about: 'claims',
-    who: ['contacts', 'commissioners'],
+    who: ['contacts'],
     on: [{ on: 'claims.gradeRecorded', when: 'atOnce' }],
     still: whileIn('decided', 'paid'),
     words(told) {
@@ -90,7 +90,7 @@ const ofClaims: Record<Exclude<Kind, 'preparedClaim'>, MessageDef<Told>> = {
     template: 'progress',
     choice: 'duty',
     about: 'claims',
-    who: ['contacts', 'commissioners'],
+    who: ['contacts'],
     on: [{ on: 'claims.paymentCountered', when: 'atOnce' }],
     still: whileIn('decided', 'paid'),
     words(told) {

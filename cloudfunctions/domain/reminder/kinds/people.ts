@@ -10,6 +10,20 @@ export interface BindingTold {
   name: string;
 }
 
+/** What is told of an invitation that was taken: who came, as what, and where whoever invited looks after it. */
+export interface InvitationTold {
+  personName: string;
+  offer: 'contact' | 'role' | 'commissioner';
+  /** The organisation, or the office and role, or the commissioner's field. */
+  name: string;
+}
+
+const INVITED_PAGES: Record<InvitationTold['offer'], string> = {
+  contact: 'packages/account/contacts/index',
+  role: 'packages/office/staff/index',
+  commissioner: 'packages/desk/commissioners/index',
+};
+
 /** What is told of a complaint or suggestion; never its words. */
 export interface ComplaintTold {
   complaintId: string;
@@ -75,6 +89,21 @@ export const peopleKinds: Record<Kind, MessageDef<never>> = {
     }),
     { template: 'progress', page: () => 'packages/account/enter/index' },
   ),
+  invitationTaken: {
+    label: '邀请已被接受',
+    template: 'progress',
+    choice: 'duty',
+    still: ({ doc }: Matter) => doc !== null,
+    words: ({ personName, offer, name }: InvitationTold) => ({
+      title: '邀请已被接受',
+      body:
+        offer === 'contact'
+          ? `${personName}用您的邀请码成为“${name}”的联系人，可以查看和办理该单位的事项。不是您邀请的人，请立即移除。`
+          : `${personName}用您的邀请码成为“${name}”。不是您邀请的人，请立即收回。`,
+      values: { item: '邀请同事', applicant: name, status: '已加入', tip: `${personName}已加入，请核对` },
+    }),
+    page: ({ offer }: InvitationTold) => INVITED_PAGES[offer],
+  } satisfies MessageDef<InvitationTold>,
   complaintSent: {
     label: '有投诉建议待答复',
     template: 'work',

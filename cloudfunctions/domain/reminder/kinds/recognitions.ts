@@ -7,10 +7,10 @@ type Kind = (typeof RECOGNITION_KINDS)[number];
 
 /** What a stored recognition says of itself, as far as reminders look at it. */
 interface Held {
-  /** Set when a renewal took its place or it was withdrawn. */
+  /** Set when it was withdrawn. */
   endedAt?: string;
 }
-const held = ({ doc }: Matter): boolean => doc !== null && !(doc as Held).endedAt;
+const held = ({ doc, renewed }: Matter): boolean => doc !== null && !renewed && !(doc as Held).endedAt;
 
 function endsIn(months: 6 | 3): MessageDef<RecognitionTold> {
   return {
@@ -23,7 +23,7 @@ function endsIn(months: 6 | 3): MessageDef<RecognitionTold> {
     words: ({ applicantName, recognition, number, validTo }) => ({
       title: `${recognition}还有不到${months}个月到期`,
       body:
-        `${applicantName}的${recognition}（证书编号${number}）有效期到${formatDay(validTo)}。` +
+        `${applicantName}的${recognition}（${number ? `证书编号${number}` : '按单位填写的认定日期推算'}）有效期到${formatDay(validTo)}。` +
         '需要重新认定的，请先在“资格测算”里看看还差什么，再按当年的申报通知准备材料。',
       values: {
         item: recognition,

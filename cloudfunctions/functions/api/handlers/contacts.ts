@@ -16,7 +16,10 @@ import {
   type Contacts,
   type Outcome,
 } from '@domain/people/contacts';
-import type { Offer } from '@domain/people/invitation';
+import type { Invitation, Offer } from '@domain/people/invitation';
+import type { Bell } from '@domain/reminder/kind';
+import type { InvitationTold } from '@domain/reminder/kinds/people';
+import { tell } from '@platform/bells';
 import {
   CHANGE_WORDS,
   changesOf,
@@ -114,16 +117,10 @@ export const contactHandlers: Handlers<Names> = {
   async 'invitations.accept'({ commandId, code }, { person, at, today }) {
     const changeId = newChangeId();
     return once({ personId: person._id, commandId }, async (tx) => {
-      const { offer, by } = await takeInvitation(tx, normaliseCode(code), person._id, today, at);
-      if (offer.kind === 'role') {
-        await giveRole(tx, { personId: person._id, by, ...offer, at });
-        return { kind: offer.kind, name: `${OFFICES[offer.office]} · ${ROLE_LABELS[offer.role]}` };
-      }
-      if (offer.kind === 'commissioner') {
-        await becomeCommissioner(tx, { personId: person._id, field: offer.field, by, at });
-        return { kind: offer.kind, name: `科技特派员 · ${offer.field}` };
-      }
-      return joined(tx, offer, { personId: person._id, by, at, changeId });
+      const taken = await takeInvitation(tx, normaliseCode(code), person._id, today, at);
+      const done = await become(tx, taken, { personId: person._id, at, changeId });
+      await tell(tx, [takenBell(taken, { personName: person.displayName, ...done }, at)]);
+      return done;
     });
   },
 
@@ -156,6 +153,42 @@ async function change(
     await noteChange(tx, changeId, { applicantId, at, by: person._id, what, whom });
     return { left: next.personIds.length };
   });
+}
+
+/** What whoever took an invitation becomes. */
+async function become(
+  tx: Tx,
+  { offer, by }: Invitation,
+  { personId, at, changeId }: { personId: string; at: string; changeId: string },
+) {
+  if (offer.kind === 'role') {
+    await giveRole(tx, { personId, by, ...offer, at });
+    return { kind: offer.kind, name: `${OFFICES[offer.office]} · ${ROLE_LABELS[offer.role]}` };
+  }
+  if (offer.kind === 'commissioner') {
+    await becomeCommissioner(tx, { personId, field: offer.field, by, at });
+    return { kind: offer.kind, name: `科技特派员 · ${offer.field}` };
+  }
+  return joined(tx, offer, { personId, by, at, changeId });
+}
+
+/** Whoever invited hears who came, so that a code in wrong hands is noticed. */
+function takenBell(
+  { _id, by }: Invitation,
+  { personName, kind, name }: { personName: string; kind: Offer['kind']; name: string },
+  at: string,
+): Bell {
+  const told: InvitationTold = { personName, offer: kind, name };
+  return {
+    id: `taken:${_id}`,
+    kind: 'invitationTaken',
+    subject: { collection: 'invitations', id: _id },
+    eventId: _id,
+    dueAt: at,
+    to: [{ people: [by] }],
+    told,
+    matter: { id: _id, title: name },
+  };
 }
 
 async function joined(

@@ -1,11 +1,13 @@
 import { MESSAGE_KINDS, type ActionName } from '@contract';
+import { SERVED_GROUPS, SERVED_LABELS } from '@contract/messages/served';
 import { OPTIONAL_KINDS, wants } from '@domain/reminder/choices';
 import { KINDS } from '@domain/reminder/kinds';
 import { healthOf } from '@platform/health';
 import { follow, followingOf } from '@platform/follows';
 import { markAllRead } from '@platform/inbox';
 import { phoned, toPhone } from '@platform/phoning';
-import { choose, offOf } from '@platform/choices';
+import { choose, chooseServed, offOf } from '@platform/choices';
+import { read } from '@platform/database';
 import { reject } from '@platform/refused';
 import type { Handlers } from '../handler';
 
@@ -13,6 +15,7 @@ type Names = Extract<
   ActionName,
   | 'messages.choices'
   | 'messages.choose'
+  | 'messages.chooseServed'
   | 'inbox.readAll'
   | 'notices.following'
   | 'notices.follow'
@@ -23,8 +26,17 @@ type Names = Extract<
 
 export const messageHandlers: Handlers<Names> = {
   async 'messages.choices'(_input, { person }) {
-    const off = await offOf(person._id);
+    const [{ off, servedOff }, commissioner] = await Promise.all([
+      offOf(person._id),
+      read('commissioners', person._id),
+    ]);
+    const served = SERVED_GROUPS.map((group) => ({
+      group,
+      label: SERVED_LABELS[group],
+      on: !servedOff.includes(group),
+    }));
     return {
+      ...(commissioner ? { served } : {}),
       // What only offices hear of is shown to whoever works in one.
       choices: MESSAGE_KINDS.filter((kind) => person.roles.length > 0 || KINDS[kind].template !== 'work').map(
         (kind) => {
@@ -39,6 +51,10 @@ export const messageHandlers: Handlers<Names> = {
     if (!OPTIONAL_KINDS.includes(kind))
       reject('NOT_ALLOWED', '这类消息关系到办理期限和结果，不能关闭。', 'kind');
     return choose({ personId: person._id, commandId }, kind, on);
+  },
+
+  async 'messages.chooseServed'({ commandId, group, on }, { person }) {
+    return chooseServed({ personId: person._id, commandId }, group, on);
   },
 
   async 'inbox.readAll'(_input, { person }) {

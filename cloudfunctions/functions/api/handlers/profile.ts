@@ -1,12 +1,15 @@
 import type { FactInput, Instant, ProfileValue } from '@contract';
 import { factKey, factsFault } from '@domain/application/inputs';
 import { recognisedValues } from '@domain/people/recognition';
+import type { WorkingCalendar } from '@domain/shared/calendar';
 import { applicantOf } from '@platform/applicants';
 import { newChangeId, noteChange, type ChangedValue } from '@platform/changes';
 import { today } from '@platform/clock';
 import { read } from '@platform/database';
+import { currentCalendar } from '@platform/holidays';
 import { recognitionsOf } from '@platform/recognitions';
 import { RefusedError, reject } from '@platform/refused';
+import { rememberTitles } from '@platform/stated-titles';
 import { once, type Tx } from '@platform/transact';
 import type { Handlers } from '../handler';
 import { applicantViewOf } from './bindings';
@@ -44,10 +47,13 @@ export const profileHandlers: Handlers<'profile.get' | 'profile.save'> = {
     const fault = factsFault(facts, day);
     if (fault) throw new RefusedError(fault);
     const changeId = newChangeId();
+    const calendar = await currentCalendar();
     return once({ personId: person._id, commandId }, async (tx) => {
       const ref = { collection: 'profiles', id: applicantId } as const;
       const { values, version } = (await tx.get<Profile>(ref)) ?? NOTHING_TOLD;
-      await tx.set(ref, { version: version + 1, values: merged(values, facts, at, person._id) });
+      const after = merged(values, facts, at, person._id);
+      await tx.set(ref, { version: version + 1, values: after });
+      await rememberTitles(tx, applicantId, { before: own(values), after: own(after) }, { at, calendar });
       const changed = changedBy(values, facts);
       if (changed.length > 0)
         await noteChange(tx, changeId, {
@@ -61,6 +67,10 @@ export const profileHandlers: Handlers<'profile.get' | 'profile.save'> = {
     });
   },
 };
+
+/** The firm's own words, apart from what offices and papers say. */
+const own = (values: readonly StoredValue[]): StoredValue[] =>
+  values.filter(({ source }) => source === 'self');
 
 const NOTHING_TOLD = { version: 0, values: [] as StoredValue[] };
 
@@ -82,7 +92,7 @@ export async function learn(
   tx: Tx,
   applicantId: string,
   facts: readonly FactInput[],
-  { at, by, changeId }: { at: Instant; by: string; changeId: string },
+  { at, by, changeId, calendar }: { at: Instant; by: string; changeId: string; calendar: WorkingCalendar },
 ): Promise<void> {
   const ref = { collection: 'profiles', id: applicantId } as const;
   const { values, version } = (await tx.get<Profile>(ref)) ?? NOTHING_TOLD;
@@ -91,7 +101,9 @@ export async function learn(
   );
   const news = facts.filter((fact) => known.get(factKey(fact)) !== fact.value);
   if (news.length === 0) return;
-  await tx.set(ref, { version: version + 1, values: merged(values, news, at, by) });
+  const after = merged(values, news, at, by);
+  await tx.set(ref, { version: version + 1, values: after });
+  await rememberTitles(tx, applicantId, { before: own(values), after: own(after) }, { at, calendar });
   await noteChange(tx, changeId, {
     applicantId,
     at,

@@ -96,7 +96,7 @@ export const submitHandlers: Handlers<'claims.submit'> = {
           tx,
           claim.applicantId,
           claim.facts.filter(({ fact, value }) => value !== null && !item.matter.facts.includes(fact)),
-          { at, by: person._id, changeId },
+          { at, by: person._id, changeId, calendar },
         );
       },
       result: (_claim, version): Committed => ({ claimId, number, version }),
