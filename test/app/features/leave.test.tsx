@@ -109,6 +109,7 @@ const DRAFT = {
   asked: [],
   papers: [],
   missing: [],
+  problems: [],
   keptUntil: '2026-07-10',
   savedAt: '2026-06-10T01:00:00.000Z',
   version: 1,
