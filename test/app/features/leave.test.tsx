@@ -11,6 +11,7 @@ import { TODAY, answering, desk, summary, tap, textOf } from '../desk/kit';
 /** A browser posts to the same cloud. */
 jest.mock('@/services/browser', () => ({
   ...jest.requireActual<object>('@/services/browser'),
+  tabIdentity: () => 'contact',
   postJson: async (_path: string, data: unknown) =>
     ((await callFunction({ name: 'api', data })) as { result: unknown }).result,
 }));
