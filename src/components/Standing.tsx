@@ -35,13 +35,15 @@ export interface ErrorStateProps {
   /** The refusal's code: some refusals no other try can change. */
   code?: string | null | undefined;
   onRetry?: () => void;
+  /** What helps instead of another try. */
+  mend?: WayOn | undefined;
 }
 
 /** Refusals that another try does not change: nothing is there, or it is not for this person. */
 const FINAL = /^(NOT_FOUND|NOT_ALLOWED|UNKNOWN_ITEM)$/;
 
 /** Something could not be had: what happened, what to do, and another try, or the way home where none can help. */
-export function ErrorState({ message, hint, code, onRetry }: ErrorStateProps) {
+export function ErrorState({ message, hint, code, onRetry, mend }: ErrorStateProps) {
   const final = FINAL.test(code ?? '');
   return (
     <View className="kh-standing" aria-role="alert">
@@ -50,7 +52,14 @@ export function ErrorState({ message, hint, code, onRetry }: ErrorStateProps) {
       </View>
       <Text className="kh-standing__title">{message}</Text>
       {hint ? <Text className="kh-standing__hint">{hint}</Text> : null}
-      {onRetry && !final ? (
+      {mend ? (
+        <View className="kh-standing__act">
+          <ActionButton id={mend.id} small onClick={mend.onClick}>
+            {mend.label}
+          </ActionButton>
+        </View>
+      ) : null}
+      {onRetry && !final && !mend ? (
         <View className="kh-standing__act">
           <ActionButton id="retry" look="quiet" small onClick={onRetry}>
             再试一次

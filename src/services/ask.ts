@@ -9,8 +9,23 @@ export interface Asked<T> {
   /** A sentence for people, or null. */
   error: string | null;
   code: string | null;
+  /** The field that a refusal names. */
+  field: string | null;
   reload: () => void;
 }
+
+export interface Fault {
+  code: string | null;
+  field: string | null;
+  sentence: string;
+}
+
+/** Why something was not answered, as a page tells it. */
+export const faultOf = (error: unknown): Fault => ({
+  code: error instanceof Refused ? error.code : null,
+  field: error instanceof Refused ? (error.field ?? null) : null,
+  sentence: sentenceOf(error),
+});
 
 /**
  * Asks once the input is known and whenever it changes; a late answer to an earlier question is dropped.
@@ -19,7 +34,7 @@ export interface Asked<T> {
 export function useAsk<A extends ActionName>(action: A, input: InputOf<A> | null): Asked<OutputOf<A>> {
   const [answer, setAnswer] = useState<Answered<OutputOf<A>> | null>(null);
   const [loading, setLoading] = useState(input !== null);
-  const [fault, setFault] = useState<{ code: string | null; sentence: string } | null>(null);
+  const [fault, setFault] = useState<Fault | null>(null);
   const turn = useRef(0);
   const key = input === null ? null : JSON.stringify(input);
 
@@ -35,7 +50,7 @@ export function useAsk<A extends ActionName>(action: A, input: InputOf<A> | null
       })
       .catch((error: unknown) => {
         if (mine !== turn.current) return;
-        setFault({ code: error instanceof Refused ? error.code : null, sentence: sentenceOf(error) });
+        setFault(faultOf(error));
       })
       .finally(() => {
         if (mine === turn.current) setLoading(false);
@@ -49,7 +64,14 @@ export function useAsk<A extends ActionName>(action: A, input: InputOf<A> | null
     };
   }, [ask]);
 
-  return { answer, loading, error: fault?.sentence ?? null, code: fault?.code ?? null, reload: ask };
+  return {
+    answer,
+    loading,
+    error: fault?.sentence ?? null,
+    code: fault?.code ?? null,
+    field: fault?.field ?? null,
+    reload: ask,
+  };
 }
 
 type Commanding = { [A in ActionName]: InputOf<A> extends { commandId: string } ? A : never }[ActionName];

@@ -5,6 +5,7 @@ import { type Asked, useAsk } from '@/services/ask';
 import { call } from '@/services/cloud';
 import { keepFirmAnswers, readFirmAnswers } from '@/services/keepFirm';
 import { useShownAgain } from '@/services/useShown';
+import { staleWay } from '../facts/stale';
 
 export interface Firm {
   answers: FactInput[];
@@ -13,6 +14,8 @@ export interface Firm {
   /** What the rules find wrong with answers that are not yet taken over. */
   check: (answers: FactInput[]) => Promise<FactProblem[]>;
   change: (answers: FactInput[]) => void;
+  /** The way on where an old answer is not understood any more. */
+  mend: ReturnType<typeof staleWay>;
 }
 
 /** A firm against the recognitions, from the answers kept on this phone; a changed answer changes it at once. */
@@ -46,10 +49,12 @@ export function useFirm(): Firm {
       loading: view.loading || own.loading || plan.loading,
       error: view.error ?? own.error ?? plan.error,
       code: view.code ?? own.code ?? plan.code,
+      field: view.field ?? own.field ?? plan.field,
       reload: () => [view, own, plan].forEach((one) => one.reload()),
     },
     check,
     change,
+    mend: staleWay(view, answers, change),
   };
 }
 

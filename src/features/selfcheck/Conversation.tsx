@@ -80,7 +80,8 @@ export function Conversation() {
 
   if (check.phase === 'done') {
     if (check.busy) return <Loading />;
-    if (check.error) return <ErrorState message={check.error} onRetry={() => check.next()} />;
+    if (check.error)
+      return <ErrorState message={check.error} mend={check.mend} onRetry={() => check.next()} />;
     return (
       <View>
         <Card tone="blue">
@@ -144,7 +145,9 @@ export function Conversation() {
         />
         {card.waiting > 1 ? <Text className="kh-muted">这个问题关系到{card.waiting}项支持。</Text> : null}
       </View>
-      {check.error ? <ErrorState message={check.error} onRetry={() => check.next()} /> : null}
+      {check.error ? (
+        <ErrorState message={check.error} mend={check.mend} onRetry={() => check.next()} />
+      ) : null}
       <View className="kh-talk__ways">
         <ActionButton id="start-again" look="text" small onClick={() => setAsking(true)}>
           重新自测

@@ -2,10 +2,12 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FactInput } from '@contract';
 import type { ApplicantKind, Day } from '@contract/kernel';
 import type { EvaluationView, FactProblem, QuestionView } from '@contract/policy';
-import { call, sentenceOf } from '@/services/cloud';
+import { faultOf, type Fault } from '@/services/ask';
+import { call } from '@/services/cloud';
 import { keepFirmAnswers, takeFirmAnswers } from '@/services/keepFirm';
 import { forgetTyped, keepTyped, readTyped } from '@/services/keepTyped';
 import { type KeptCheck, forgetCheck, keepCheck, readCheck } from '@/services/keep';
+import { staleWay } from '../facts/stale';
 import { type TypedTexts, mergeAnswers, typedOf, unanswered } from '../facts/values';
 
 export type Phase = 'choose' | 'ask' | 'done';
@@ -23,6 +25,8 @@ export interface SelfCheck {
   today: Day | null;
   busy: boolean;
   error: string | null;
+  /** The way on where an old answer is not understood any more. */
+  mend: ReturnType<typeof staleWay>;
   /** Everything on the card has an answer (不清楚 is one). */
   ready: boolean;
   start: (kind: ApplicantKind, known?: FactInput[]) => void;
@@ -56,7 +60,7 @@ export function useSelfCheck(): SelfCheck {
   const [evaluation, setEvaluation] = useState<EvaluationView | null>(null);
   const [today, setToday] = useState<Day | null>(null);
   const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string | null>(null);
+  const [fault, setFault] = useState<Fault | null>(null);
   const [finished, setFinished] = useState(false);
   const [typed, setTyped] = useState<TypedTexts>(readTyped);
   const [before, setBefore] = useState<Before | null>(null);
@@ -73,7 +77,7 @@ export function useSelfCheck(): SelfCheck {
     if (running.current || from.kind === null) return;
     running.current = true;
     setBusy(true);
-    setError(null);
+    setFault(null);
     try {
       const { data, today: day } = await call('selfcheck.evaluate', { kind: from.kind, facts: from.answers });
       setEvaluation(data);
@@ -104,7 +108,7 @@ export function useSelfCheck(): SelfCheck {
         setPosition(moved.cards.length - 1);
       }
     } catch (caught) {
-      setError(sentenceOf(caught));
+      setFault(faultOf(caught));
     } finally {
       running.current = false;
       setBusy(false);
@@ -124,7 +128,7 @@ export function useSelfCheck(): SelfCheck {
         if (!data.next && cards.every((one) => unanswered(one.facts, answers).length === 0))
           setFinished(true);
       })
-      .catch((caught: unknown) => here && setError(sentenceOf(caught)));
+      .catch((caught: unknown) => here && setFault(faultOf(caught)));
     return () => {
       here = false;
     };
@@ -146,7 +150,16 @@ export function useSelfCheck(): SelfCheck {
     problems: evaluation?.problems ?? [],
     today,
     busy,
-    error,
+    error: fault?.sentence ?? null,
+    mend: fault
+      ? staleWay(fault, check.answers, (answers) => {
+          const next = { ...check, answers, saved: false };
+          keep(next);
+          setFault(null);
+          setFinished(false);
+          setWoken(woken + 1);
+        })
+      : undefined,
     ready: card !== null && unanswered(shown, check.answers).length === 0,
     start: (kind, known = []) => {
       // What was answered in the recognitions is not asked again.
@@ -165,7 +178,7 @@ export function useSelfCheck(): SelfCheck {
       void proceed(next, position);
     },
     back: () => {
-      setError(null);
+      setFault(null);
       if (finished) setFinished(false);
       else if (position > 0) setPosition(position - 1);
       else keep({ ...check, kind: null });
@@ -188,7 +201,7 @@ export function useSelfCheck(): SelfCheck {
       setPosition(0);
       setEvaluation(null);
       setFinished(false);
-      setError(null);
+      setFault(null);
     },
     undo:
       before === null

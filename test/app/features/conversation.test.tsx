@@ -2,7 +2,7 @@ import { act, render, screen } from '@testing-library/react';
 import type { FactInput } from '@contract';
 import Taro from '@tarojs/taro';
 import { Conversation } from '@/features/selfcheck/Conversation';
-import { forgetCheck, readCheck } from '@/services/keep';
+import { forgetCheck, keepCheck, readCheck } from '@/services/keep';
 import { refreshSession, resetSession } from '@/services/session';
 import { tap, textOf, type } from '../desk/kit';
 
@@ -170,6 +170,26 @@ describe('the conversation', () => {
     expect(textOf('#card-titles')).toBeTruthy();
     expect(readCheck()?.answers).toEqual([{ fact: 'in-county', value: true }]);
     act(resetSession);
+  });
+
+  it('an old answer that is not understood any more is named, cleared on a tap, and shuts nothing', async () => {
+    const gone = { fact: 'gone', value: 'old-choice' };
+    const answers = [{ fact: 'in-county', value: true }, gone];
+    keepCheck({ kind: 'firm', answers, cards: [CARDS[0] as never] });
+    const answered = callFunction.getMockImplementation();
+    callFunction.mockImplementation(async (sent: { data: { data: { facts: FactInput[] } } }) => {
+      if (!sent.data.data.facts.some(({ fact }) => fact === 'gone')) return answered?.(sent);
+      const refused = { ok: false, code: 'BAD_FACT', field: 'gone', message: '考核结果：请从选项中选择。' };
+      return { result: { ...refused, now: '', today: '2026-06-10' } };
+    });
+    await show();
+    expect(document.body.textContent).toContain('考核结果：请从选项中选择。');
+    // Nothing is taken away by itself.
+    expect(readCheck()?.answers).toContainEqual(gone);
+    await tap('drop-answer');
+    expect(readCheck()?.answers).toEqual([{ fact: 'in-county', value: true }]);
+    await tap('go-next');
+    expect(textOf('#card-titles')).toContain('已取得哪些认定？');
   });
 
   it('keeps the answers when there is no network, and goes on when tried again', async () => {

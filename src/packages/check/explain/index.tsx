@@ -12,7 +12,7 @@ import { readResult } from '@/services/keepResults';
 /** One item as it stands for the answers kept on this phone, or as it stood in a saved result. */
 export default function Explain() {
   const { id = '', saved = '' } = useRouter().params;
-  const { kept, asked } = useResult();
+  const { kept, asked, mend } = useResult();
   const past = useMemo(() => {
     const kept = saved ? readResult(saved) : null;
     return kept?.content.of === 'check' ? { ...kept, evaluation: kept.content.evaluation } : null;
@@ -38,6 +38,7 @@ export default function Explain() {
   return (
     <Screen
       bar
+      mend={saved ? undefined : mend}
       asked={{
         answer,
         error: (saved ? null : asked.error) ?? item.error,

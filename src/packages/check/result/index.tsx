@@ -10,7 +10,7 @@ import { call } from '@/services/cloud';
 import { go } from '@/services/go';
 
 export default function ResultPage() {
-  const { kept, asked } = useResult();
+  const { kept, asked, mend } = useResult();
   useShareAppMessage(() => ({ title: '测一测能享受哪些科技创新政策', path: '/pages/check/index' }));
   if (!kept) {
     return (
@@ -24,7 +24,7 @@ export default function ResultPage() {
     );
   }
   return (
-    <Screen asked={asked}>
+    <Screen asked={asked} mend={mend}>
       {({ data, today }) => (
         <View>
           <Result

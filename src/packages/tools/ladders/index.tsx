@@ -10,7 +10,7 @@ export default function LaddersPage() {
   }));
   const firm = useFirm();
   return (
-    <Screen asked={firm.asked}>
+    <Screen asked={firm.asked} mend={firm.mend}>
       {({ data, today }) => <Ladders firm={firm} view={data.view} facts={data.facts} today={today} />}
     </Screen>
   );

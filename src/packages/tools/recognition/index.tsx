@@ -13,7 +13,7 @@ export default function RecognitionPage() {
   }));
   const firm = useFirm();
   return (
-    <Screen asked={firm.asked}>
+    <Screen asked={firm.asked} mend={firm.mend}>
       {({ data, today }) => {
         const recognition = data.view.recognitions.find((one) => one.id === id || one.title === id);
         if (!recognition)

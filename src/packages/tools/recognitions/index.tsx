@@ -10,7 +10,7 @@ export default function Recognitions() {
   }));
   const firm = useFirm();
   return (
-    <Screen asked={firm.asked}>
+    <Screen asked={firm.asked} mend={firm.mend}>
       {({ data, today }) => <RecognitionList firm={firm} view={data.view} facts={data.facts} today={today} />}
     </Screen>
   );
