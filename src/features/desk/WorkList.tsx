@@ -18,7 +18,8 @@ export function WorkList({ queue, overdue, seen }: { queue: Queue; overdue: bool
     reload();
   }, [seen, reload]);
 
-  if (today === null) return error ? <ErrorState message={error} code={code} onRetry={reload} /> : <Loading />;
+  if (today === null)
+    return error ? <ErrorState message={error} code={code} onRetry={reload} /> : <Loading />;
   if (items.length === 0 && overdue)
     return <EmptyState title="没有超期的" hint="过了审查、补正或核查期限的，会出现在这里。" />;
   if (items.length === 0)

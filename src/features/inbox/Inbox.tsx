@@ -28,7 +28,11 @@ function openMessage({ page }: MessageView): void {
 
 /** 我的消息: whatever WeChat did with a message, it stands here, gathered by what it is about. */
 export function Inbox() {
-  const { items, today, loading, more, error, code, loadMore, reload } = usePages('inbox.list', {}, ({ id }) => id);
+  const { items, today, loading, more, error, code, loadMore, reload } = usePages(
+    'inbox.list',
+    {},
+    ({ id }) => id,
+  );
   const { act, busy } = useAct();
   useShownAgain(reload);
   const unread = items.filter(({ read }) => !read).length;
