@@ -10,6 +10,12 @@ export type CallCommand =
   | { type: 'revise'; terms: CallTerms; reason: string }
   | { type: 'close'; reason: string };
 
+/** The states in which each command on a call is in turn; `open` alone begins one. */
+export const CALL_TURNS: Record<Exclude<CallCommand['type'], 'open'>, readonly Call['state'][]> = {
+  revise: ['open'],
+  close: ['open'],
+};
+
 export interface CallContext {
   callId: string;
   today: Day;
@@ -34,7 +40,8 @@ export function decideCall(
       : accept({ type: 'callOpened', data: { terms: command.terms } });
   }
   if (!call) return refuse('NOT_FOUND');
-  if (call.state === 'closed') return refuse('OUT_OF_TURN', '这份通知已经结束，请另发新的通知。');
+  if (!CALL_TURNS[command.type].includes(call.state))
+    return refuse('OUT_OF_TURN', '这份通知已经结束，请另发新的通知。');
   if (windowOf(call.terms).lastDay < context.today && lastDayOf(call.terms) < context.today)
     return refuse('OUT_OF_TURN', '这份通知的受理期已过，请另发新的通知。');
   if (command.type === 'close')

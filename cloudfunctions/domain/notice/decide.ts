@@ -1,4 +1,4 @@
-import type { Day } from '@contract/kernel';
+import type { Day, ListState } from '@contract/kernel';
 import type { WorkingCalendar } from '../shared/calendar';
 import { accept, refuse, type Decision } from '../shared/decision';
 import type { ListEvent } from './events';
@@ -28,6 +28,15 @@ export interface ListContext {
   periodOver: boolean;
 }
 
+/** The states in which each command on a list is in turn; `gather` alone begins one. Data, so that tests try the rest. */
+export const LIST_TURNS: Record<Exclude<ListCommand['type'], 'gather'>, readonly ListState[]> = {
+  freeze: ['gathering'],
+  publish: ['frozen'],
+  correct: ['published'],
+  recount: ['published'],
+  close: ['published'],
+};
+
 /**
  * What follows from a command on a list (art. 21: gather, publish, wait, pass on).
  * Refuses with OUT_OF_TURN, LIST_EMPTY, LIST_NOT_READY or BAD_INPUT.
@@ -45,20 +54,18 @@ export function decideList(
       : accept({ type: 'gathered', data: { title: command.title, claimIds } });
   }
   if (!list) return refuse('NOT_FOUND');
+  if (!LIST_TURNS[command.type].includes(list.state)) return outOfTurn(command, list);
   switch (command.type) {
     case 'freeze':
-      if (list.state !== 'gathering') return refuse('OUT_OF_TURN');
       return accept({ type: 'frozen', data: { entries: command.entries, leftOut: command.leftOut } });
     case 'publish': {
-      if (list.state === 'gathering') return refuse('LIST_NOT_READY');
-      if (list.state !== 'frozen') return refuse('OUT_OF_TURN');
       if (list.entries.length === 0) return refuse('LIST_EMPTY');
       const period = countPeriod(context.calendar, context.today, command.length);
       return accept({ type: 'published', data: { period } });
     }
     case 'recount': {
-      if (list.state !== 'published' || !list.period) return refuse('OUT_OF_TURN');
       const before = list.period;
+      if (!before) return refuse('OUT_OF_TURN');
       const period = countPeriod(context.calendar, before.publishedDay, before);
       // A period is never cut short to a day already past: whoever relied on it keeps today.
       const kept = period.lastDay < context.today ? { ...period, lastDay: context.today } : period;
@@ -68,11 +75,17 @@ export function decideList(
     case 'correct':
       return correct(command, list, context);
     case 'close':
-      if (list.state !== 'published') return refuse('OUT_OF_TURN');
       return context.periodOver
         ? accept({ type: 'closed', data: {} })
         : refuse('OUT_OF_TURN', '公示期未满。');
   }
+}
+
+const NOTHING_TO_CORRECT = '只有公示期内的名单可以更正；公示期满的，请在审定环节办理。';
+
+function outOfTurn({ type }: ListCommand, { state }: PayList): Decision<ListEvent> {
+  if (type === 'publish' && state === 'gathering') return refuse('LIST_NOT_READY');
+  return type === 'correct' ? refuse('OUT_OF_TURN', NOTHING_TO_CORRECT) : refuse('OUT_OF_TURN');
 }
 
 /**
@@ -86,8 +99,7 @@ function correct(
   context: ListContext,
 ): Decision<ListEvent> {
   const { title, entries, dropped, reason, length } = command;
-  if (list.state !== 'published' || context.periodOver)
-    return refuse('OUT_OF_TURN', '只有公示期内的名单可以更正；公示期满的，请在审定环节办理。');
+  if (context.periodOver) return refuse('OUT_OF_TURN', NOTHING_TO_CORRECT);
   if (entries.length === 0) return refuse('LIST_EMPTY', '更正后名单中没有事项，请至少保留一项。', 'drop');
   const known = new Set(list.entries.map(({ claimId }) => claimId));
   if (![...entries.map(({ claimId }) => claimId), ...dropped].every((claimId) => known.has(claimId)))

@@ -11,6 +11,8 @@ export interface CrowdClaim {
   id: string;
   state: Exclude<ClaimState, 'draft'>;
   createdAt: string;
+  /** 0 unless given: then the chain begins with what happens next. */
+  version?: number;
   over: Partial<Claim> & { applicantId: string; number: string };
 }
 
@@ -20,12 +22,12 @@ export interface CrowdClaim {
  */
 export function putClaims({ cloud }: TestCloud, claims: readonly CrowdClaim[]): void {
   cloud.store.write((writer) => {
-    for (const { id, state, createdAt, over } of claims) {
+    for (const { id, state, createdAt, version = 0, over } of claims) {
       const claim = { ...claimIn(state), ...over };
       const stored = {
         _id: id,
         ...CLAIMS.project(claim),
-        version: 0,
+        version,
         head: GENESIS,
         createdAt,
         updatedAt: createdAt,
