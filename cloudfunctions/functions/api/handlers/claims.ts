@@ -18,8 +18,8 @@ import { checkPapers } from './drafts';
 const PAGE = 20;
 /** Drafts at once: whoever has more has them on further pages. */
 const DRAFTS = 50;
-/** Begins the cursor of a page of drafts. */
-const OLDER_DRAFTS = 'drafts ';
+/** In a cursor, stands between where claims go on (if they do) and where older drafts will (if there are any). */
+const OLDER_DRAFTS = ' drafts ';
 
 type Names = 'claims.mine' | 'claims.get' | 'claims.supplement' | 'claims.handLater' | 'claims.withdraw';
 
@@ -33,15 +33,17 @@ export const claimHandlers: Handlers<Names> = {
     const confirmed = asked.filter(({ state }) => state !== 'pending').map((one) => one.applicantId);
     // Whoever is not confirmed yet sees what they began themselves.
     const mine = (draft: Draft) => confirmed.includes(draft.applicantId) || draft.createdBy === person._id;
-    const olderDrafts = cursor?.startsWith(OLDER_DRAFTS);
-    if (olderDrafts)
-      return { items: [], ...(await draftsShown(all, mine, cursor?.slice(OLDER_DRAFTS.length))) };
-    const { items, next } = confirmed.length > 0 ? await claimsOf(confirmed, at, cursor) : { items: [] };
-    if (cursor && next) return { drafts: [], items, next };
-    // The newest drafts stand on the first page; older ones follow the last claim.
-    const first = await draftsShown(all, mine);
-    const drafts = cursor ? [] : first.drafts;
-    return { drafts, items, ...(next || first.next ? { next: next ?? first.next } : {}) };
+    const { claimsAfter, draftsAfter } = placesOf(cursor);
+    if (cursor && claimsAfter === undefined)
+      return { items: [], ...(await draftsShown(all, mine, draftsAfter)) };
+    const { items, next } =
+      confirmed.length > 0 ? await claimsOf(confirmed, at, claimsAfter) : { items: [], next: undefined };
+    // The newest drafts stand on the first page; older ones follow the last claim, from where that page ended.
+    const first = cursor
+      ? { drafts: [], next: draftsAfter && `${OLDER_DRAFTS}${draftsAfter}` }
+      : await draftsShown(all, mine);
+    const goesOn = `${next ?? ''}${first.next ?? ''}`;
+    return { drafts: first.drafts, items, ...(goesOn ? { next: goesOn } : {}) };
   },
 
   async 'claims.get'({ claimId }, { person, at }) {
@@ -128,6 +130,12 @@ async function claimsOf(
     items: await claimSummaries(shown, at),
     ...(found.length > PAGE ? { next: shown.at(-1)?.sort } : {}),
   };
+}
+
+/** Where a cursor says that claims and drafts go on; both `sort` of the last one shown. */
+function placesOf(cursor = ''): { claimsAfter?: string; draftsAfter?: string } {
+  const [claimsAfter, draftsAfter] = cursor.split(OLDER_DRAFTS);
+  return { ...(claimsAfter ? { claimsAfter } : {}), ...(draftsAfter ? { draftsAfter } : {}) };
 }
 
 async function draftsShown(

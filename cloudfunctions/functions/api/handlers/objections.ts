@@ -1,12 +1,14 @@
 import { refusal } from '@contract';
+import { itemOf } from '@domain/application/inputs';
 import { workingDaysAfter } from '@domain/shared/calendar';
-import { commandClaim } from '@platform/claims';
+import { applicantsOf } from '@platform/applicants';
+import { commandClaim, type StoredClaim } from '@platform/claims';
 import { database, read, readMany, rows } from '@platform/database';
 import { bindFiles } from '@platform/files';
 import { currentCalendar } from '@platform/holidays';
 import { sha256 } from '@platform/ids';
 import { applyDue } from '@platform/list-jobs';
-import type { StoredList } from '@platform/lists';
+import type { ListCard } from '@platform/lists';
 import { standsFor } from '@platform/people';
 import { whomToCall } from '@platform/phones';
 import { RefusedError, reject } from '@platform/refused';
@@ -84,21 +86,29 @@ export const objectionHandlers: Handlers<'notices.object' | 'objections.mine' | 
         .limit(PAGE + 1),
     );
     const shown = found.slice(0, PAGE);
-    const lists = await readMany<StoredList>(
-      'lists',
-      shown.map(({ listId }) => listId),
-    );
-    const listOf = new Map(lists.map(({ _id, state }) => [_id, state]));
+    const [cards, claims] = await Promise.all([
+      readMany<ListCard>(
+        'listCards',
+        shown.map(({ listId }) => listId),
+      ),
+      readMany<StoredClaim>(
+        'claims',
+        shown.map(({ claimId }) => claimId),
+      ),
+    ]);
+    const titleOf = new Map(cards.map(({ _id, title }) => [_id, title]));
+    const claimOf = new Map(claims.map(({ _id, state }) => [_id, state]));
+    const applicants = await applicantsOf(claims.map(({ state }) => state.applicantId));
+    const nameOf = new Map(applicants.map(({ _id, name }) => [_id, name]));
     return {
       items: shown.map(({ _id, claimId, listId, grounds, raisedAt, dueDay, outcome }) => {
-        const list = listOf.get(listId);
-        const entry = list?.entries.find((one) => one.claimId === claimId);
+        const claim = claimOf.get(claimId);
         return {
           id: _id,
           noticeId: listId,
-          noticeTitle: list?.title ?? '',
-          applicantName: entry?.applicantName ?? '',
-          itemTitle: entry?.itemTitle ?? '',
+          noticeTitle: titleOf.get(listId) ?? '',
+          applicantName: nameOf.get(claim?.applicantId ?? '') ?? '',
+          itemTitle: (claim && itemOf(claim.itemId)?.title) ?? '',
           grounds,
           raisedAt,
           dueDay,
