@@ -1,8 +1,10 @@
 import { dayOf, type Instant } from '@contract/kernel';
 import type { Assignment } from '@domain/commissioner/assignment';
 import type { Need } from '@domain/commissioner/need';
+import { bell } from '@domain/reminder/bell';
 import type { Bell, To } from '@domain/reminder/kind';
 import type { AssignmentTold, NeedTold, DraftPreparedTold } from '@domain/reminder/told';
+import type { WorkingCalendar } from '@domain/shared/calendar';
 import { sha256 } from './ids';
 
 /** A bell's id from what causes it: short, and the same however often it is made. */
@@ -26,6 +28,37 @@ export function assignmentBells(
   }[state];
   const subject = { collection: 'assignments', id: assignmentId };
   return [{ id: bellId(kind, eventId), kind, subject, eventId, dueAt: at, to, told }];
+}
+
+/** Days before its last day on which both sides hear that a service is about to end. */
+const TERM_WARNING_DAYS = 14;
+
+/** Both sides hear before the term is over, once the firm has agreed. */
+export function termBells(
+  assignment: Omit<Assignment, '_id'>,
+  names: { applicantName: string; commissionerName: string },
+  { assignmentId, at, calendar }: { assignmentId: string; at: Instant; calendar: WorkingCalendar },
+): (Bell | null)[] {
+  const { applicantId, personId, state, from, until, mayPrepare } = assignment;
+  if (state !== 'agreed') return [];
+  const told: AssignmentTold = { applicantId, ...names, from, until, mayPrepare };
+  const sides: [string, To, AssignmentTold][] = [
+    ['firm', contactsOf(applicantId), told],
+    ['commissioner', { people: [personId] }, { ...told, serving: true }],
+  ];
+  return sides.map(([side, to, tells]) => {
+    const made = bell({
+      kind: 'assignmentEndsSoon',
+      subject: { collection: 'assignments', id: assignmentId },
+      doc: assignment,
+      at,
+      when: { before: 'termEnd', days: TERM_WARNING_DAYS },
+      calendar,
+      to: [to],
+      told: tells,
+    });
+    return made && { ...made, id: bellId('assignmentEndsSoon', assignmentId, until, side) };
+  });
 }
 
 /** A firm hears once a day of a draft that its commissioner works on. */

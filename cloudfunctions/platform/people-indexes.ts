@@ -12,6 +12,7 @@ export const PEOPLE_INDEXES: Partial<Record<CollectionName, readonly IndexDef[]>
     index('open_sent', ['open', 1], ['sentAt', 1]),
   ],
   changes: [index('by', ['by', 1])],
+  commands: [index('at', ['at', 1])],
   files: [index('bound', ['boundTo', 1])],
   inbox: [index('at', ['at', 1])],
   objections: [index('by', ['by', 1])],

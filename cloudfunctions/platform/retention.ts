@@ -21,6 +21,8 @@ const PAGE = 50;
 const SWEPT: readonly { collection: CollectionName; field: string; years: number; where?: object }[] = [
   { collection: 'inbox', field: 'at', years: SETTINGS.retention.messageYears },
   { collection: 'views', field: 'at', years: SETTINGS.retention.viewYears },
+  // First results of commands: no phone sends one again after so long.
+  { collection: 'commands', field: 'at', years: SETTINGS.retention.commandYears },
   {
     collection: 'complaints',
     field: 'sentAt',

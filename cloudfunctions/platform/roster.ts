@@ -1,9 +1,16 @@
 import { dayOf, type Day, type Instant, type OfficeId, type Role } from '@contract/kernel';
 import { NO_ROSTER, withAdministrator, withoutAdministrator, type Roster } from '@domain/people/roster';
+import { bell } from '@domain/reminder/bell';
+import { roleCause, type RoleTold } from '@domain/reminder/kinds/people';
+import type { WorkingCalendar } from '@domain/shared/calendar';
+import { tell } from './bells';
 import { database, rows, type Ref } from './database';
 import type { GrantedRole, Person } from './people';
 import { reject } from './refused';
 import type { Tx } from './transact';
+
+/** Days before its last day on which a role's holder and the office's administrators hear of its end. */
+const ROLE_WARNING_DAYS = 14;
 
 const personRef = (id: string): Ref => ({ collection: 'people', id });
 const rosterRef = (office: string): Ref => ({ collection: 'rosters', id: office });
@@ -17,16 +24,30 @@ interface RoleChange {
   at: Instant;
 }
 
-/** Gives a role until a day, or moves the end day of one held. @throws RefusedError NOT_FOUND, LAST_ADMINISTRATOR */
+/** Gives a role until a day, or moves the end day of one held. They are told before it ends. @throws RefusedError NOT_FOUND, LAST_ADMINISTRATOR */
 export async function giveRole(
   tx: Tx,
-  { personId, office, role, by, at, until }: RoleChange & { until: Day },
+  { personId, office, role, by, at, until, calendar }: RoleChange & { until: Day; calendar: WorkingCalendar },
 ): Promise<void> {
   const person = await personIn(tx, personId);
   if (role === 'administrator')
     await keepRoster(tx, office, [by, personId], (now) => withAdministrator(now, personId, until));
   const others = person.roles.filter((held) => held.role !== role || held.office !== office);
   await setRoles(tx, person, [...others, { role, office, until, by, since: at }]);
+  const told: RoleTold = { office, role, until, personName: person.displayName };
+  await tell(tx, [
+    bell({
+      kind: 'roleEndsSoon',
+      subject: personRef(personId),
+      doc: { until },
+      cause: roleCause({ office, role, until }),
+      at,
+      when: { before: 'termEnd', days: ROLE_WARNING_DAYS },
+      calendar,
+      to: [{ people: [personId] }, { officers: { role: 'administrator', office } }],
+      told,
+    }),
+  ]);
 }
 
 /** Takes a role away. @throws RefusedError NOT_FOUND, LAST_ADMINISTRATOR */

@@ -42,7 +42,7 @@ export const SETTINGS = {
   /** Working days within which a complaint or suggestion is answered. */
   complaintWorkingDays: 5,
   /** How long is kept, in years, what is not needed for ever (the plan says nothing of it). */
-  retention: { endedClaimYears: 10, messageYears: 1, viewYears: 3, complaintYears: 3 },
+  retention: { endedClaimYears: 10, messageYears: 1, viewYears: 3, complaintYears: 3, commandYears: 1 },
   /** Version of the privacy guide that must have been consented to. */
   guideVersion: '2026-01',
   /** Version of the integrity pledge that is signed on submission. */

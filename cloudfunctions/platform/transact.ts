@@ -1,3 +1,4 @@
+import { now } from './clock';
 import { database, plain, type Ref, type Stored } from './database';
 
 /** What one transaction may do: the platform knows `doc()` and `add` only. */
@@ -70,19 +71,20 @@ function wrap(transaction: Transaction): Tx {
 
 /**
  * Runs `work` once per (person, command): a second tap or a repeated call is answered with the first result,
- * also when the answer to the commit itself was lost.
+ * also when the answer to the commit itself was lost. Results are kept for SETTINGS.retention.commandYears.
  */
 export async function once<T extends object>(
   key: { personId: string; commandId: string },
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   const ref: Ref = { collection: 'commands', id: `${key.personId}:${key.commandId}` };
+  const at = now();
   const run = () =>
     transact(async (tx) => {
       const earlier = await tx.get<{ result: T }>(ref);
       if (earlier) return earlier.result;
       const result = await work(tx);
-      await tx.create(ref, { result });
+      await tx.create(ref, { result, at });
       return result;
     });
   try {

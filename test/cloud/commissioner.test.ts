@@ -2,6 +2,7 @@ import { titleFacts } from '../../scripts/seed/claims';
 import { becomeCommissioner, serve } from '../../scripts/seed/commissioners';
 import { ORGS } from '../../scripts/seed/people';
 import { newCommand } from './helpers/cloud';
+import { documentOf, tableOf, workbook } from './helpers/documents';
 import { openTown, placeOf, type Town } from './helpers/town';
 
 const COMMISSIONER = 'visitor';
@@ -144,6 +145,13 @@ describe('an assignment', () => {
   test('the term over by the day in the county, or ended by the firm, access ends at once', async () => {
     await town.moveTo('2026-03-31T15:59:00.000Z');
     expect((await commissioner().get('commissioner.firms', {})).firms).toHaveLength(1);
+    // Both sides were told before, each led to its own page.
+    const ending = async (openid: string) =>
+      (await inboxOf(openid)).filter(({ kind }) => kind === 'assignmentEndsSoon').map(({ page }) => page);
+    expect(await ending(COMMISSIONER)).toEqual([`packages/commissioner/firm/index?applicantId=${dairy}`]);
+    expect(await ending('contact-dairy')).toEqual([
+      `packages/account/commissioner/index?applicantId=${dairy}`,
+    ]);
     await town.moveTo('2026-03-31T16:00:00.000Z');
     expect((await commissioner().get('commissioner.firms', {})).firms).toEqual([]);
     const { items } = await dairyContact().get('assignments.ofApplicant', { applicantId: dairy });
@@ -281,5 +289,26 @@ describe('service records and needs', () => {
     });
     expect(year.byKind).toEqual([{ kind: 'visit', label: '上门走访', count: 1 }]);
     expect((await commissioner().get('commissioner.year', { year: 2027 })).byKind).toEqual([]);
+  });
+
+  test('the year as Excel: sums, records of firms still served, and only one’s own', async () => {
+    const request = { kind: 'commissionerYear', year: 2026 } as const;
+    const { name, bytes } = await documentOf(commissioner(), request);
+    expect(name).toBe('科技特派员2026年服务小结.xlsx');
+    const book = await workbook(bytes);
+    expect(tableOf(book, '年度小结', '单位').map(Object.values)).toEqual(
+      expect.arrayContaining([
+        [ORGS.storage.name, 1, 1, 1, '2026-03-30'],
+        ['合计', expect.any(Number), 1, 1, ''],
+      ]),
+    );
+    const records = tableOf(book, '服务记录', '日期');
+    expect(records.map((row) => [row['单位'], row['结果']])).toEqual([[ORGS.storage.name, '梳理了两项需求']]);
+    // Nobody else's year can be asked for, and a year without anything says so.
+    const { id } = await storage().get('documents.start', { commandId: newCommand(), request });
+    expect(await storage().get('documents.run', { documentId: id })).toMatchObject({
+      state: 'failed',
+      message: '2026年没有服务的单位，没有可以导出的内容。',
+    });
   });
 });

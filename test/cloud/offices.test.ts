@@ -44,6 +44,23 @@ describe('roles', () => {
     expect(staff.find((one) => one.personId === personId)).toMatchObject({ over: true, until: '2026-03-03' });
   });
 
+  it('are told of before they end, to whoever holds them and to their administrators', async () => {
+    const { caller, personId } = await signIn(town, 'payer-short');
+    const toldOf = async (who: Caller) =>
+      (await who.get('inbox.list', {})).items.filter(({ kind }) => kind === 'roleEndsSoon');
+    const gathers = { role: 'gatherer', office: 'kjj' };
+    await grant(admin, personId, { until: '2026-03-29' });
+    // Moved further meanwhile: of the first end nobody hears.
+    await grant(admin, personId, { ...gathers, until: '2026-03-18' });
+    await grant(admin, personId, { ...gathers, until: '2026-03-19' });
+    await town.moveTo('2026-03-05T01:05:00.000Z');
+    expect((await toldOf(caller)).map(({ body }) => body)).toEqual([
+      expect.stringMatching(/payer-short.*汇总与公示.*2026年3月19日（含当日）为止/),
+    ]);
+    expect(await toldOf(admin)).toHaveLength(1);
+    expect(await toldOf(town.contact)).toEqual([]);
+  });
+
   it('are taken up by a code, or by whoever is known', async () => {
     const { code } = await admin.get('offices.invite', {
       commandId: newCommand(),

@@ -3,6 +3,8 @@ import { action } from '../define';
 import { commandId, id } from '../fields';
 import { rdCostInput } from '../policy';
 
+const year = z.int().check(z.gte(2025), z.lte(2100));
+
 /** What can be made into a paper, and of what. Who may have it is checked again whenever it is asked for. */
 export const documentRequest = z.discriminatedUnion('kind', [
   /** 拟兑现名单 as Excel. */
@@ -19,6 +21,8 @@ export const documentRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('template'), draftId: id, paperId: z.string().check(z.maxLength(60)) }),
   /** 研发费用 by its three measures as Excel. */
   z.object({ kind: z.literal('rdCosts'), costs: rdCostInput }),
+  /** What the caller did as commissioner (科技特派员) in a year, as Excel. */
+  z.object({ kind: z.literal('commissionerYear'), year }),
 ]);
 export type DocumentRequest = z.infer<typeof documentRequest>;
 

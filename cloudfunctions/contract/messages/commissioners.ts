@@ -3,6 +3,7 @@ export const COMMISSIONER_KINDS = [
   'assignmentOffered',
   'assignmentAgreed',
   'assignmentDeclined',
+  'assignmentEndsSoon',
   'assignmentEnded',
   'draftPrepared',
   'needPosted',

@@ -6,4 +6,5 @@ export const PEOPLE_KINDS = [
   'invitationTaken',
   'complaintSent',
   'complaintAnswered',
+  'roleEndsSoon',
 ] as const;

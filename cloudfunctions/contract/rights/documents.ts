@@ -14,4 +14,6 @@ export const DOCUMENT_RIGHTS = {
   recognitionTemplate: { may: ['gatherer'] },
   template: { about: 'draft', may: ['own', 'pending'] },
   rdCosts: { may: ['person'] },
+  /** One's own year, and nobody else's: the request names no person. */
+  commissionerYear: { may: ['person'] },
 } as const satisfies Record<DocumentRequest['kind'], Right>;

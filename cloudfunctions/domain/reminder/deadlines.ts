@@ -22,6 +22,8 @@ export const DEADLINES = {
   gradeOpens: ({ claim }: Matter) => gradingOf(claim)?.from,
   /** The last day of a term of premises (art. 8). */
   premisesEnd: ({ claim }: Matter) => claim?.premises?.lastDay,
+  /** The last day of a role in an office, or of a commissioner's service. */
+  termEnd: ({ doc }: Matter) => (doc as { until?: Day } | null)?.until,
 } satisfies Record<string, (matter: Matter) => Day | undefined>;
 export type DeadlineName = keyof typeof DEADLINES;
 

@@ -149,6 +149,8 @@ export interface AssignmentTold {
   from: Day;
   until: Day;
   mayPrepare: boolean;
+  /** For the commissioner, not for the firm. */
+  serving?: true;
 }
 
 /** What is told of a draft that a commissioner prepared. */

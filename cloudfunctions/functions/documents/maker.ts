@@ -4,6 +4,8 @@ import type { DocumentRequest } from '@contract';
 /** What a maker knows besides what it was asked for. */
 export interface Making {
   at: Instant;
+  /** Who asked for it. */
+  personId: string;
   /** Says how far the work is. */
   progress(done: number, total: number): Promise<void>;
 }

@@ -58,6 +58,7 @@ async function make({ _id, personId, request }: DocumentJob): Promise<Made> {
   let said = 0;
   return maker(request, {
     at,
+    personId,
     async progress(done, total) {
       if (Date.now() - said < SAID_EVERY_MS && done > 0) return;
       said = Date.now();

@@ -36,10 +36,15 @@ export function Bind({ onJoin }: { onJoin: () => void }) {
   const [name, setName] = useState('');
   const [bound, setBound] = useState<MemberView | null>(null);
   const files = { licence: useFiles('licence'), authorisation: useFiles('authorisation') };
-  const fault = code.length >= 18 ? unifiedCodeMessage(code) : null;
+  // While it is being typed it is not called short; complete, or with the next box begun, it is looked at.
+  const fault = code.length >= 18 || (code && name) ? unifiedCodeMessage(code) : null;
   const wrong = (one: string) => (field === one ? (error ?? undefined) : undefined);
   const person = kind === 'person';
-  const given = PAPERS.every(({ id }) => files[id].idsOf(id).length > 0);
+  const left = [
+    ...(person || (code.length === 18 && fault === null) ? [] : ['正确的信用代码']),
+    ...(name.trim() ? [] : [person ? '姓名' : '单位全称']),
+    ...(person ? [] : PAPERS.filter(({ id }) => files[id].idsOf(id).length === 0).map(({ label }) => label)),
+  ];
   const sending = PAPERS.some(({ id }) => files[id].sending);
 
   if (bound) return <Bound applicant={bound} />;
@@ -121,14 +126,17 @@ export function Bind({ onJoin }: { onJoin: () => void }) {
         </Section>
       )}
       {error && !field ? <Text className="kh-field__error">{error}</Text> : null}
-      <View className="kh-bar">
+      <View className="kh-bar kh-bar--wrap">
+        {left.length > 0 ? (
+          <Text className="kh-bar__note kh-muted" id="bind-left">
+            还差：{left.join('、')}
+          </Text>
+        ) : null}
         <View className="kh-bar__item">
           <ActionButton
             id="bind"
             busy={busy}
-            disabled={
-              !name.trim() || sending || (!person && (code.length !== 18 || fault !== null || !given))
-            }
+            disabled={sending || left.length > 0}
             onClick={() => {
               const papers = {
                 unifiedCode: code,

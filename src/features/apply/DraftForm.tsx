@@ -11,6 +11,7 @@ import { FILE_HINT } from '@/services/upload';
 import { CLAIM_PAGE } from '../claims/ClaimCard';
 import { FactForm } from '../facts/FactForm';
 import { DraftHead, MergedNote } from './DraftHead';
+import { DraftProblem } from './DraftProblem';
 import { SubmitSheet } from './SubmitSheet';
 import { TemplateLink } from './TemplateLink';
 import { useLeave } from '../inbox/useLeave';
@@ -34,6 +35,7 @@ export function DraftForm({ first, item, today }: { first: DraftView; item: Item
   const [typed, setTyped] = useState(() => readTyped(first.id));
   const serving = useServing(draft);
   const facts = factsOf(draft, item);
+  const gone = code === 'NOT_FOUND';
   const closed = draft.opening.state === 'notYet' || draft.opening.state === 'over';
 
   const askLeave = useLeave(['returned', 'noticeBegins', 'decided']);
@@ -161,21 +163,6 @@ export function DraftForm({ first, item, today }: { first: DraftView; item: Item
           </Card>
         </Section>
       ) : null}
-      {error && !checking ? (
-        <View className="kh-note kh-note--red" id="draft-error">
-          <Text className="kh-text">{error}</Text>
-          {code === 'NOT_FOUND' ? (
-            <ActionButton
-              id="to-claims"
-              look="text"
-              small
-              onClick={() => go(serving ? '/packages/commissioner/firms/index' : '/pages/claims/index')}
-            >
-              {serving ? '服务已结束，或草稿已提交，回“我的企业”' : '这份草稿已提交或删除，去“申报”查看'}
-            </ActionButton>
-          ) : null}
-        </View>
-      ) : null}
       {serving ? null : (
         <ActionButton
           id="discard-draft"
@@ -194,13 +181,14 @@ export function DraftForm({ first, item, today }: { first: DraftView; item: Item
         </ActionButton>
       )}
 
-      <View className="kh-bar">
+      <View className="kh-bar kh-bar--wrap">
+        {error && !checking ? <DraftProblem error={error} code={code} serving={serving} /> : null}
         <View className={serving ? 'kh-bar__item' : 'kh-bar__item--small'}>
           <ActionButton
             id="save-draft"
             look={serving ? 'main' : 'quiet'}
             busy={busy}
-            disabled={!dirty || files.sending}
+            disabled={!dirty || files.sending || gone}
             onClick={() => {
               void save().then((saved) => saved && say('草稿已保存，还没有提交'));
             }}
@@ -213,7 +201,7 @@ export function DraftForm({ first, item, today }: { first: DraftView; item: Item
             <ActionButton
               id="submit-claim"
               busy={busy}
-              disabled={files.sending || closed}
+              disabled={files.sending || closed || gone}
               onClick={() => void look()}
             >
               {files.sending ? '材料上传中' : closed ? '不在受理期' : '核对并提交'}

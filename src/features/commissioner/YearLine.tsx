@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import type { YearSummary } from '@contract';
 import { Card, Choices, ErrorState, Facts, Section } from '@/components';
 import { useAsk } from '@/services/ask';
+import { DocumentButton } from '../documents/DocumentButton';
 
 /** The plan's first year. */
 const FIRST_YEAR = 2025;
@@ -44,6 +45,14 @@ function Summary({ summary: { year, firms, byKind } }: { summary: YearSummary })
       <View>
         <Facts lines={byKind.map(({ label, count }) => [label, `${count}次`] as const)} />
       </View>
+      {firms.length > 0 ? (
+        <DocumentButton
+          key={year}
+          id="export-year"
+          label={`导出${year}年小结（Excel）`}
+          request={{ kind: 'commissionerYear', year }}
+        />
+      ) : null}
     </Card>
   );
 }

@@ -25,11 +25,11 @@ export async function removeDocument(
   await app.database().collection(collection).doc(id).remove();
 }
 
-/** What settling people leaves to be told (bindings, invitations taken) belongs to no story. */
+/** What settling people leaves to be told (bindings, invitations taken, ends of roles) belongs to no story. */
 export async function forgetSettling({ cloud }: TestCloud): Promise<void> {
   process.env.TCB_CONTEXT_CNFG = JSON.stringify({ URL: `${cloud.url}/admin` });
   const database = tcb.init({ env: cloud.env, secretId: 'local', secretKey: 'local' }).database();
-  const kind = database.command.in(['bindingAsked', 'bindingConfirmed', 'invitationTaken']);
+  const kind = database.command.in(['bindingAsked', 'bindingConfirmed', 'invitationTaken', 'roleEndsSoon']);
   for (const collection of ['bells', 'reminders', 'inbox'])
     await database.collection(collection).where({ kind }).remove();
 }

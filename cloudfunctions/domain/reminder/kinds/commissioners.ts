@@ -103,6 +103,23 @@ export const commissionerKinds: Record<Kind, MessageDef<never>> = {
       tip: '县科技局会另行安排，您不用处理',
     }),
   ),
+  assignmentEndsSoon: {
+    ...ofAssignment(
+      '服务快到期',
+      '快到期',
+      assignmentIs('agreed'),
+      (told) => (told.serving ? servedFirm(told) : `${FIRM_PAGE}?applicantId=${told.applicantId}`),
+      ({ applicantName, commissionerName, until }) => ({
+        title: '科技特派员服务快到期了',
+        body:
+          `${commissionerName}对${applicantName}的服务到${formatDay(until)}（含当日）为止，之后不能再查看该单位的资料。` +
+          '还没办完的请在此之前办好；需要继续的，请县科技局重新指派。',
+        tip: `${formatDay(until)}止，需继续请联系县科技局`,
+      }),
+    ),
+    tiedTo: 'termEnd',
+    uselessAfter: 'termEnd',
+  },
   assignmentEnded: ofAssignment(
     '服务结束',
     '已结束',

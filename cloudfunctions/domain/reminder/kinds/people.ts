@@ -1,4 +1,4 @@
-import { formatDay, type Day } from '@contract/kernel';
+import { formatDay, OFFICES, ROLE_LABELS, type Day, type OfficeId, type Role } from '@contract/kernel';
 import type { PEOPLE_KINDS } from '@contract/messages/people';
 import type { Matter, MessageDef } from '../kind';
 
@@ -30,6 +30,18 @@ export interface ComplaintTold {
   topic: string;
   dueDay: Day;
 }
+
+/** What is told of a role that is about to end. */
+export interface RoleTold {
+  office: OfficeId;
+  role: Role;
+  until: Day;
+  personName: string;
+}
+
+/** Names one term of one role: given another end, a message of the earlier one is no longer true. */
+export const roleCause = ({ office, role, until }: { office: string; role: string; until?: Day }): string =>
+  `${office}:${role.slice(0, 5)}:${until ?? ''}`;
 
 const stateIs =
   (state: string) =>
@@ -128,4 +140,29 @@ export const peopleKinds: Record<Kind, MessageDef<never>> = {
     }),
     page: () => 'packages/account/complaints/index',
   } satisfies MessageDef<ComplaintTold>,
+  roleEndsSoon: {
+    label: '部门职责快到期',
+    template: 'work',
+    choice: 'duty',
+    still: ({ doc }, { eventId }) =>
+      ((doc as { roles?: { office: string; role: string; until?: Day }[] } | null)?.roles ?? []).some(
+        (held) => roleCause(held) === eventId,
+      ),
+    words(told: RoleTold) {
+      const name = `${OFFICES[told.office] ?? told.office}的“${ROLE_LABELS[told.role] ?? told.role}”职责`;
+      return {
+        title: '职责快到期了',
+        body:
+          `${told.personName}在${name}到${formatDay(told.until)}（含当日）为止，之后自动停止。` +
+          '还要继续办理的，请部门管理员在“部门人员”里延长。',
+        values: {
+          item: name,
+          applicant: told.personName,
+          status: '快到期',
+          tip: `${formatDay(told.until)}止，需继续请管理员延长`,
+        },
+      };
+    },
+    page: () => 'pages/me/index',
+  } satisfies MessageDef<RoleTold>,
 };

@@ -12,8 +12,9 @@ import { assignmentId as idOf, assignmentRef, assignmentsTo } from '@platform/as
 import { tell } from '@platform/bells';
 import { newChangeId, noteChange, type ChangeKind } from '@platform/changes';
 import { commissionerRef, commissionersPage, type Commissioner } from '@platform/commissioners';
-import { assignmentBells } from '@platform/commissioner-messages';
+import { assignmentBells, termBells } from '@platform/commissioner-messages';
 import { database, read, readMany, rows } from '@platform/database';
+import { currentCalendar } from '@platform/holidays';
 import { createInvitation, newCode } from '@platform/invitations';
 import type { Person } from '@platform/people';
 import { reject, RefusedError } from '@platform/refused';
@@ -115,6 +116,7 @@ async function change(
   command: AssignmentCommand,
 ): Promise<{ state: AssignmentState }> {
   const changeId = newChangeId();
+  const calendar = await currentCalendar();
   return once({ personId: person._id, commandId }, async (tx) => {
     if (command.type === 'offer' && !(await tx.get(commissionerRef(command.personId))))
       reject('NOT_FOUND', '没有这位科技特派员，请先用邀请码请其加入。', 'personId');
@@ -132,7 +134,10 @@ async function change(
         applicantName: applicant?.name ?? '',
         commissionerName: commissioner?.displayName ?? '',
       };
-      await tell(tx, assignmentBells(next, names, { assignmentId, eventId: changeId, at }));
+      await tell(tx, [
+        ...assignmentBells(next, names, { assignmentId, eventId: changeId, at }),
+        ...(command.type === 'agree' ? termBells(next, names, { assignmentId, at, calendar }) : []),
+      ]);
     }
     return { state: next.state };
   });

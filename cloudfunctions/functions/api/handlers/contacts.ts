@@ -37,6 +37,8 @@ import {
   revokeInvitation,
   takeInvitation,
 } from '@platform/invitations';
+import type { WorkingCalendar } from '@domain/shared/calendar';
+import { currentCalendar } from '@platform/holidays';
 import { membershipsTo, type Person } from '@platform/people';
 import { reject, RefusedError } from '@platform/refused';
 import { becomeCommissioner } from '@platform/commissioners';
@@ -116,9 +118,10 @@ export const contactHandlers: Handlers<Names> = {
 
   async 'invitations.accept'({ commandId, code }, { person, at, today }) {
     const changeId = newChangeId();
+    const calendar = await currentCalendar();
     return once({ personId: person._id, commandId }, async (tx) => {
       const taken = await takeInvitation(tx, normaliseCode(code), person._id, today, at);
-      const done = await become(tx, taken, { personId: person._id, at, changeId });
+      const done = await become(tx, taken, { personId: person._id, at, changeId, calendar });
       await tell(tx, [takenBell(taken, { personName: person.displayName, ...done }, at)]);
       return done;
     });
@@ -159,10 +162,15 @@ async function change(
 async function become(
   tx: Tx,
   { offer, by }: Invitation,
-  { personId, at, changeId }: { personId: string; at: string; changeId: string },
+  {
+    personId,
+    at,
+    changeId,
+    calendar,
+  }: { personId: string; at: string; changeId: string; calendar: WorkingCalendar },
 ) {
   if (offer.kind === 'role') {
-    await giveRole(tx, { personId, by, ...offer, at });
+    await giveRole(tx, { personId, by, ...offer, at, calendar });
     return { kind: offer.kind, name: `${OFFICES[offer.office]} · ${ROLE_LABELS[offer.role]}` };
   }
   if (offer.kind === 'commissioner') {

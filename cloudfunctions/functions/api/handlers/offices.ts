@@ -1,4 +1,5 @@
 import { dayOf, OFFICES, ROLE_LABELS, type ActionName, type OfficeId } from '@contract';
+import { currentCalendar } from '@platform/holidays';
 import { newCode, createInvitation, openInvitations, revokeInvitation } from '@platform/invitations';
 import { rolesOn } from '@platform/people';
 import { reject } from '@platform/refused';
@@ -74,8 +75,9 @@ export const officeHandlers: Handlers<Names> = {
   async 'people.grant'({ commandId, personId, role, office, until }, { person, at, today }) {
     if (personId === person._id) reject('NOT_ALLOWED', '不能给自己授权，请由另一位管理员办理。');
     checkEnd(until, today);
+    const calendar = await currentCalendar();
     return once({ personId: person._id, commandId }, async (tx) => {
-      await giveRole(tx, { personId, role, office: office as OfficeId, until, by: person._id, at });
+      await giveRole(tx, { personId, role, office: office as OfficeId, until, by: person._id, at, calendar });
       return { personId };
     });
   },

@@ -1,5 +1,6 @@
 import type { Makers } from '../maker';
 import { makeClaimPaper } from './claim';
+import { makeCommissionerYear } from './commissioner-year';
 import { makeListWorkbook } from './list';
 import { makeNoticePaper } from './notice';
 import { makeRdCostWorkbook } from './rd-costs';
@@ -15,5 +16,6 @@ export const MAKERS: Makers = {
   claim: makeClaimPaper,
   recognitionTemplate: makeRecognitionTemplate,
   rdCosts: makeRdCostWorkbook,
+  commissionerYear: makeCommissionerYear,
   template: makeTemplate,
 };

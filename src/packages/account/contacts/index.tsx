@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { formatDay } from '@contract/kernel';
 import type { ContactView, OutputOf } from '@contract';
-import { ActionButton, Card, EmptyState, Screen, Section, StateTag } from '@/components';
+import { ActionButton, Card, EmptyState, Page, Screen, Section, StateTag } from '@/components';
+import { SignInFirst } from '@/features/account/SignInFirst';
+import { ENTER_PAGE } from '@/features/apply/useBeginClaim';
 import { CodeCard } from '@/features/office/CodeCard';
 import { useAct, useAsk } from '@/services/ask';
 import { go, goBackOr, say, sure } from '@/services/go';
@@ -10,7 +12,7 @@ import { refreshSession, useSession } from '@/services/session';
 
 /** Who stands for the firm: inviting, removing, handing over, leaving. */
 export default function ContactsPage() {
-  const { applicant } = useSession();
+  const { state, applicant } = useSession();
   const applicantId = applicant?.id ?? '';
   const ready = applicant?.state === 'confirmed';
   const asked = useAsk('contacts.list', ready ? { applicantId } : null);
@@ -18,9 +20,23 @@ export default function ContactsPage() {
   const [made, setMade] = useState<OutputOf<'contacts.invite'> | null>(null);
   if (!ready)
     return (
-      <View className="kh-page">
-        <EmptyState title="还没有确认的单位" hint="县科技局确认绑定后，可以在这里邀请同事。" />
-      </View>
+      <Page>
+        {state === 'visitor' ? (
+          <SignInFirst hint="登录并绑定单位后，在这里邀请和管理同事。" />
+        ) : (
+          <EmptyState
+            title={applicant ? '等待县科技局确认' : '还没有绑定单位'}
+            hint={
+              applicant
+                ? `“${applicant.name}”的绑定申请确认后，可以在这里邀请同事。`
+                : '绑定单位并经县科技局确认后，可以在这里邀请同事。'
+            }
+            {...(applicant
+              ? {}
+              : { action: { id: 'to-bind', label: '去绑定', onClick: () => go(ENTER_PAGE) } })}
+          />
+        )}
+      </Page>
     );
   const again = (done: unknown, words: string) => {
     if (!done) return;
@@ -60,12 +76,22 @@ export default function ContactsPage() {
                   </View>
                   {lead && !one.you ? (
                     <View className="kh-row kh-row--between">
-                      <Text className="kh-link" aria-role="button" onClick={() => void handOver(one)}>
+                      <ActionButton
+                        id={`hand-over-${one.personId}`}
+                        look="text"
+                        small
+                        onClick={() => void handOver(one)}
+                      >
                         移交主联系人
-                      </Text>
-                      <Text className="kh-link" aria-role="button" onClick={() => void remove(one)}>
+                      </ActionButton>
+                      <ActionButton
+                        id={`remove-${one.personId}`}
+                        look="text"
+                        small
+                        onClick={() => void remove(one)}
+                      >
                         移除
-                      </Text>
+                      </ActionButton>
                     </View>
                   ) : null}
                 </Card>
@@ -94,9 +120,10 @@ export default function ContactsPage() {
                 {invitations.map(({ id, lastDay }) => (
                   <View className="kh-row kh-row--between" key={id}>
                     <Text className="kh-muted kh-grow">未使用的邀请，{formatDay(lastDay)}前有效</Text>
-                    <Text
-                      className="kh-link"
-                      aria-role="button"
+                    <ActionButton
+                      id={`revoke-${id}`}
+                      look="text"
+                      small
                       onClick={() => {
                         void act('contacts.revokeInvitation', { applicantId, invitationId: id }).then(
                           (done) => again(done, '已撤回'),
@@ -104,22 +131,24 @@ export default function ContactsPage() {
                       }}
                     >
                       撤回
-                    </Text>
+                    </ActionButton>
                   </View>
                 ))}
               </Section>
             ) : null}
             <Section title="其他">
-              <ActionButton
-                id="to-history"
-                look="quiet"
-                onClick={() => go('/packages/account/history/index')}
-              >
-                变更记录：谁改过什么
-              </ActionButton>
-              <ActionButton id="leave" look="danger" onClick={() => void leave()}>
-                不再代表本单位
-              </ActionButton>
+              <View className="kh-stack">
+                <ActionButton
+                  id="to-history"
+                  look="quiet"
+                  onClick={() => go('/packages/account/history/index')}
+                >
+                  变更记录：谁改过什么
+                </ActionButton>
+                <ActionButton id="leave" look="danger" onClick={() => void leave()}>
+                  不再代表本单位
+                </ActionButton>
+              </View>
             </Section>
           </View>
         );
