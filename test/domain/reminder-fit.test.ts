@@ -166,7 +166,6 @@ describe('every message', () => {
     personName: anyText,
     applicantId: fc.constant('org-1'),
     mayPrepare: fc.boolean(),
-    personName: anyText,
     offer: fc.constantFrom('contact', 'role', 'commissioner'),
     name: anyText,
     bindingId: fc.constant('binding1'),

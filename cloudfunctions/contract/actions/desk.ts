@@ -79,6 +79,8 @@ export const deskActions = {
       /** Open ones first, the oldest in front; at most eight at a time. */
       objections: z.array(objectionView),
       objectionCount: z.int(),
+      /** The caller stands for the applicant or serves it: they may look, and do nothing (回避). */
+      aside: z.optional(z.literal(true)),
       mayDo: z.array(
         z.enum([
           'start',

@@ -55,7 +55,7 @@ export const REFUSALS = {
   CHECKS_MISSING: '还有条件没有对照材料核对，请逐项核对；不核对的请写明理由。',
   ROUND_REASON_NEEDED: '已经退回补正过一次，再次退回请写明为什么第一次没有告知。',
   NOT_OVERDUE: '单位还在补正期限内，到期未补正再处理。',
-  CONFLICT_OF_INTEREST: '您是该单位的联系人，应当回避。',
+  CONFLICT_OF_INTEREST: '您代表或服务该单位，应当回避，请由同事办理。',
   TOO_LARGE: '内容过多，请精简后再试。',
   BUSY: '系统繁忙，请稍后再试，您填写的内容没有丢失。',
   INTERNAL: '系统出现问题，已记录，请稍后再试或致电县科技局。',

@@ -22,14 +22,16 @@ export function DraftProblem({ error, code, serving }: DraftProblemProps) {
     <View className="kh-bar__note kh-note kh-note--red" id="draft-error" aria-role="alert">
       <Text className="kh-text">{gone ? why : error}</Text>
       {gone ? (
-        <ActionButton
-          id="to-claims"
-          look="quiet"
-          small
-          onClick={() => go(serving ? '/packages/commissioner/firms/index' : '/pages/claims/index')}
-        >
-          {serving ? '回“我的企业”' : '去“申报”查看'}
-        </ActionButton>
+        <View style={{ marginTop: '8px' }}>
+          <ActionButton
+            id="to-claims"
+            look="quiet"
+            small
+            onClick={() => go(serving ? '/packages/commissioner/firms/index' : '/pages/claims/index')}
+          >
+            {serving ? '回“我的企业”' : '去“申报”查看'}
+          </ActionButton>
+        </View>
       ) : null}
     </View>
   );

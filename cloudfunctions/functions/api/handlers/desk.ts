@@ -22,8 +22,9 @@ import { queueField, type StoredClaim } from '@platform/claims';
 import { database, readMany, rows } from '@platform/database';
 import { budgetOf, drawnOn } from '@platform/funds';
 import { applyDue } from '@platform/list-jobs';
-import { rolesOn, standsFor, type Person } from '@platform/people';
+import { rolesOn, type Person } from '@platform/people';
 import { reject } from '@platform/refused';
+import { standingTo } from '@platform/standing';
 import type { Handlers } from '../handler';
 import { claimSummaries } from '../views/claim-summary';
 import { claimViewOf } from '../views/claim-view';
@@ -92,7 +93,7 @@ export const deskHandlers: Handlers<'desk.queues' | 'desk.work' | 'desk.claim'> 
     if (!result) throw new Error(`claim ${claimId} names an unknown item`);
     const roles = rolesOn(person, at);
     const gathers = roles.some(({ role }) => role === 'gatherer');
-    const conflict = await standsFor(person._id, claim.applicantId);
+    const aside = (await standingTo('applicant', claim.applicantId, person, at))?.partial === true;
     const drawnFen = claim.state === 'noticePassed' ? await drawnOn(claimId, claim, yearOf(today)) : 0;
     return {
       claim: await claimViewOf(stored, { contact: false, at }),
@@ -101,7 +102,8 @@ export const deskHandlers: Handlers<'desk.queues' | 'desk.work' | 'desk.claim'> 
       bounds: claimBounds(claim, claim.grades, drawnFen).years.map(boundsViewOf),
       budgets: await budgetsFor(claim, today),
       ...(await objectionsFor(gathers, claimId, applicant?.name ?? '', result.item.title)),
-      mayDo: conflict ? [] : actsOf(claim, person, at),
+      ...(aside ? { aside } : {}),
+      mayDo: aside ? [] : actsOf(claim, person, at),
     };
   },
 };

@@ -8,6 +8,7 @@ import { Conditions } from '@/features/desk/claim/Conditions';
 import { ExaminationCard } from '@/features/desk/claim/ExaminationCard';
 import { FactLines } from '@/features/desk/claim/FactLines';
 import { History } from '@/features/desk/claim/History';
+import { StandsAside } from '@/features/desk/claim/StandsAside';
 import { Years } from '@/features/desk/claim/Years';
 import { factLines } from '@/features/desk/claim/facts';
 import { useShownAgain } from '@/services/useShown';
@@ -29,6 +30,7 @@ export default function DeskClaim() {
         const lines = item ? factLines(desk.claim.facts, [...item.claimFacts, ...item.facts]) : [];
         return (
           <>
+            {desk.aside ? <StandsAside /> : null}
             <ClaimHead desk={desk} today={today} />
             <ClaimObjections objections={desk.objections} claimId={desk.claim.summary.id} />
             <ExaminationCard desk={desk} />
