@@ -1,7 +1,10 @@
 import type { Instant } from '@contract/kernel';
+import { lapseOf } from '@domain/reminder/standing';
 import type { ToPhoneView } from '@contract';
 import { database, readMany, rows } from './database';
+import { concernedNoMore } from './concerned';
 import type { InboxMessage } from './inbox';
+import { mattersOf } from './matters';
 import type { Person } from './people';
 import { reject } from './refused';
 import type { Reminder } from './reminders';
@@ -11,8 +14,14 @@ const PAGE = 20;
 /** Counted up to here; people are shown "99+". */
 const COUNTED = 100;
 
-/** Messages that never reached a phone after every try, oldest first. `cursor` is the last id before. */
-export async function toPhone(cursor?: string): Promise<{ items: ToPhoneView[]; next?: string }> {
+/**
+ * Messages that never reached a phone after every try, oldest first; what settled itself since, or concerns the
+ * person no more, says so. `cursor` is the last id before.
+ */
+export async function toPhone(
+  cursor: string | undefined,
+  at: Instant,
+): Promise<{ items: ToPhoneView[]; next?: string }> {
   const _ = database().command;
   const found = await rows<Reminder>(
     database()
@@ -22,7 +31,7 @@ export async function toPhone(cursor?: string): Promise<{ items: ToPhoneView[]; 
       .limit(PAGE + 1),
   );
   const shown = found.slice(0, PAGE);
-  const [people, messages] = await Promise.all([
+  const [people, messages, matter, left] = await Promise.all([
     readMany<Person>(
       'people',
       shown.map(({ personId }) => personId),
@@ -31,17 +40,29 @@ export async function toPhone(cursor?: string): Promise<{ items: ToPhoneView[]; 
       'inbox',
       shown.map(({ _id }) => _id),
     ),
+    mattersOf(shown.map(({ subject }) => subject)),
+    concernedNoMore(shown, at),
   ]);
   const names = new Map(people.map(({ _id, displayName }) => [_id, displayName]));
-  const titles = new Map(messages.map(({ _id, matterTitle }) => [_id, matterTitle]));
+  const inbox = new Map(messages.map((message) => [message._id, message]));
+  const needlessOf = (reminder: Reminder): string | undefined => {
+    if (left.has(reminder._id)) return '此人已不再负责这件事，或不想收到这类消息，请不要告知。';
+    if (lapseOf(reminder, matter(reminder.subject), at)) return '这件事已经办过、有了变动或过了时间，不用再打电话。';
+    return inbox.get(reminder._id)?.read ? '本人已在“我的消息”里读过，不用再打电话。' : undefined;
+  };
   return {
-    items: shown.map(({ _id, title, personId, at }) => ({
-      id: _id,
-      title,
-      matterTitle: titles.get(_id) ?? '',
-      personName: names.get(personId) ?? '',
-      at,
-    })),
+    items: shown.map((reminder) => {
+      const needless = needlessOf(reminder);
+      return {
+        id: reminder._id,
+        title: reminder.title,
+        body: inbox.get(reminder._id)?.body ?? '',
+        matterTitle: inbox.get(reminder._id)?.matterTitle ?? '',
+        personName: names.get(reminder.personId) ?? '',
+        at: reminder.at,
+        ...(needless ? { needless } : {}),
+      };
+    }),
     ...(found.length > PAGE ? { next: shown.at(-1)?._id } : {}),
   };
 }

@@ -72,3 +72,16 @@ test('somebody who has not signed in has an empty inbox, and may know of templat
   expect(templates.every(({ left, label }) => left === 0 && label !== '')).toBe(true);
   expect(await town.as().ask('inbox.list', {})).toMatchObject({ code: 'SIGN_IN_NEEDED' });
 });
+
+test('a message is kept a year, and then goes', async () => {
+  const of = (id: string, at: string) => ({
+    ...message(1, 'contact-seeds'),
+    _id: id,
+    at,
+    sort: `${at} ${id}`,
+  });
+  await put(of('young', '2025-03-02T00:30:00.000Z'), of('old', '2025-03-01T00:30:00.000Z'));
+  await town.fire();
+  const { items } = await town.as('contact-seeds').get('inbox.list', {});
+  expect(items.map(({ id }) => id)).toEqual(['young']);
+});

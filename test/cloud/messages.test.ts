@@ -257,6 +257,12 @@ describe('the desk’s first page', () => {
     expect((await health()).toPhone).toBe(1);
     const { items } = await town.gatherer.get('phoning.list', {});
     expect(items).toMatchObject([{ title: '申报需要补正', personName: '工作站联系人' }]);
+    expect(items[0]?.body).toContain('批复文件');
+    expect(items[0]?.needless).toBeUndefined();
+    // Read in the inbox meanwhile, nobody has to phone any more.
+    await town.as(openid).get('inbox.readAll', { commandId: newCommand() });
+    const [after] = (await town.gatherer.get('phoning.list', {})).items;
+    expect(after?.needless).toContain('已在“我的消息”里读过');
     const reminderId = items[0]?.id ?? '';
     const done = () =>
       town.gatherer.ask('phoning.done', { commandId: newCommand(), reminderId, reached: true });

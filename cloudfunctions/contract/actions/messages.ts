@@ -24,9 +24,13 @@ export type ServedChoiceView = z.infer<typeof servedChoiceView>;
 export const toPhoneView = z.object({
   id,
   title: z.string(),
+  /** What to tell. */
+  body: z.string(),
   matterTitle: z.string(),
   personName: z.string(),
   at: instant,
+  /** Why nobody has to phone any more, in a sentence. */
+  needless: z.optional(z.string()),
 });
 export type ToPhoneView = z.infer<typeof toPhoneView>;
 

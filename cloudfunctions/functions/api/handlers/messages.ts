@@ -74,8 +74,8 @@ export const messageHandlers: Handlers<Names> = {
     return healthOf(at);
   },
 
-  async 'phoning.list'({ cursor }) {
-    return toPhone(cursor);
+  async 'phoning.list'({ cursor }, { at }) {
+    return toPhone(cursor, at);
   },
 
   async 'phoning.done'({ commandId, reminderId, reached }, { person, at }) {

@@ -30,25 +30,43 @@ export default function PhoningPage() {
       {items.map((one) => (
         <Card key={one.id} id={`phone-${one.id}`}>
           <Text className="kh-title">{one.title}</Text>
-          <Text className="kh-text">{one.matterTitle}</Text>
-          <Text className="kh-muted">{`告知：${one.personName}，消息时间${formatInstant(one.at)}`}</Text>
+          <Text className="kh-muted">{one.matterTitle}</Text>
+          <Text className="kh-text">{`打给：${one.personName}`}</Text>
+          <Text className="kh-text">{one.needless ?? `告知：${one.body}`}</Text>
+          <Text className="kh-muted">{formatInstant(one.at)}</Text>
           <View className="kh-row" style={{ marginTop: '8px' }}>
-            <View className="kh-grow">
-              <ActionButton id={`reached-${one.id}`} small busy={busy} onClick={() => done(one, true)}>
-                已电话告知
-              </ActionButton>
-            </View>
-            <View className="kh-grow">
-              <ActionButton
-                id={`not-reached-${one.id}`}
-                look="quiet"
-                small
-                busy={busy}
-                onClick={() => done(one, false)}
-              >
-                联系不上
-              </ActionButton>
-            </View>
+            {one.needless ? (
+              <View className="kh-grow">
+                <ActionButton
+                  id={`needless-${one.id}`}
+                  look="quiet"
+                  small
+                  busy={busy}
+                  onClick={() => done(one, false)}
+                >
+                  不用打了，移出名单
+                </ActionButton>
+              </View>
+            ) : (
+              <>
+                <View className="kh-grow">
+                  <ActionButton id={`reached-${one.id}`} small busy={busy} onClick={() => done(one, true)}>
+                    已电话告知
+                  </ActionButton>
+                </View>
+                <View className="kh-grow">
+                  <ActionButton
+                    id={`not-reached-${one.id}`}
+                    look="quiet"
+                    small
+                    busy={busy}
+                    onClick={() => done(one, false)}
+                  >
+                    联系不上
+                  </ActionButton>
+                </View>
+              </>
+            )}
           </View>
         </Card>
       ))}
