@@ -4,6 +4,7 @@ import { callerOf, type Caller } from './seed/call';
 import { tellCommissioner } from './seed/commissioners';
 import { MARKS, TEMPLATES } from './seed/panel';
 import { ORGS, PEOPLE, type SeedPerson } from './seed/people';
+import { openRound } from './seed/round';
 import { settlePeople } from './seed/settle';
 import { tellStory } from './seed/story';
 
@@ -21,6 +22,7 @@ async function seed(): Promise<void> {
   const settled = PEOPLE.filter(({ openid }) => openid !== 'contact-new' && openid !== 'visitor');
   const place = { url: url as string, env: 'local', as, key: (act: string) => `seed-${act}` };
   await settlePeople(place, settled);
+  await openRound(as);
   await tellStory(url as string, as);
   await tellCommissioner(place);
   await post(
@@ -38,6 +40,8 @@ async function seed(): Promise<void> {
   );
   await post('/_local/templates', TEMPLATES);
   await post('/_local/marks', MARKS);
+  // Messages of what was told are in their inboxes, and the desk knows that its timer runs.
+  await post('/_local/timers/reminders/fire', {});
 }
 
 /** What the panel says of a person. */

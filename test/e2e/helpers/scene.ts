@@ -1,4 +1,5 @@
 import { applyFor, recommend, stationFacts, titleFacts } from '../../../scripts/seed/claims';
+import { openRound } from '../../../scripts/seed/round';
 import { tellStory } from '../../../scripts/seed/story';
 import { newCommand, type TestCloud } from '../../cloud/helpers/cloud';
 
@@ -74,6 +75,7 @@ export async function setScene({ cloud, as, advance }: TestCloud): Promise<Scene
     voucher: 'CZ-2026-0001',
   });
 
+  await openRound(as);
   await tellStory(url, as);
   const { items: notices } = await as('visitor').get('notices.list', {});
   const openList = notices[0]?.id ?? '';
