@@ -12,20 +12,31 @@ export interface FilePickerProps {
   /** Texts of the ways to choose, e.g. 从聊天选择 and 拍照; one tap, one way. */
   ways: { id: string; label: string; onPick: () => void }[];
   error?: string;
+  /** What is said of a paper that is neither given nor required. */
+  optional?: string;
 }
 
 /** One paper that is asked for, the files given for it, and the ways to give another. */
-export function FilePicker({ id, label, required, hint, files, ways, error }: FilePickerProps) {
+export function FilePicker({
+  id,
+  label,
+  required,
+  hint,
+  files,
+  ways,
+  error,
+  optional = '可后补',
+}: FilePickerProps) {
   const given = files.some((file) => file.status === 'done');
   return (
     <View className="kh-picker" id={id}>
       <View className="kh-row kh-row--between kh-row--top">
         <Text className="kh-grow">
           {label}
-          {required ? <Text className="kh-field__must"> *</Text> : null}
+          {required ? <Text className="kh-field__must">{'\u00a0*'}</Text> : null}
         </Text>
         <Text className={`kh-picker__state kh-fixed${given ? ' kh-picker__state--given' : ''}`}>
-          {given ? '已上传' : required ? '必交' : '可后补'}
+          {given ? '已上传' : required ? '必交' : optional}
         </Text>
       </View>
       <Text className="kh-field__help">{hint}</Text>

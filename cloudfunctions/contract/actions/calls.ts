@@ -104,7 +104,13 @@ const callDone = z.object({ callId: id, version });
 export const callActions = {
   'calls.list': action({ input: z.object({ cursor }), output: page(callSummary) }),
   'calls.get': action({ input: z.object({ callId: id }), output: callView }),
-  'calls.ofItem': action({ input: z.object({ itemId: text(60) }), output: openingView }),
+  'calls.ofItem': action({
+    input: z.object({ itemId: text(60) }),
+    output: z.extend(openingView, {
+      /** What the call asks for, where it is not what the item asks for by itself. */
+      papers: z.optional(z.array(evidenceView)),
+    }),
+  }),
   'calls.open': action({ input: z.object({ commandId, terms: callTerms }), output: callDone }),
   /** A new version; firms concerned are told when the window moves. */
   'calls.revise': action({

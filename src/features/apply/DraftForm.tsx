@@ -43,7 +43,7 @@ export function DraftForm({ first, item, today }: { first: DraftView; item: Item
   const look = async () => {
     setTried(true);
     if (!pledged) {
-      say('请先勾选科研诚信承诺');
+      say('请先勾选承诺');
       return;
     }
     const saved = await save();
@@ -105,6 +105,7 @@ export function DraftForm({ first, item, today }: { first: DraftView; item: Item
                 label={paper.label}
                 required={paper.required}
                 hint={paper.required ? '提交前必须上传' : paper.later ? '可以提交后再补' : '没有可以不交'}
+                optional={paper.later ? '可后补' : '如有'}
                 files={files.rowsOf(paper.id)}
                 ways={FILE_WAYS.map((way) => ({ ...way, onPick: () => files.pick(paper.id, way.id) }))}
               />
@@ -122,9 +123,11 @@ export function DraftForm({ first, item, today }: { first: DraftView; item: Item
             <Text className="kh-text">
               {files.failed.length}个文件没有上传成功：{files.failed.join('、')}。其他文件已经保存。
             </Text>
-            <ActionButton id="retry-files" look="text" small onClick={files.retryAll}>
-              全部重试
-            </ActionButton>
+            {files.mayRetry ? (
+              <ActionButton id="retry-files" look="text" small onClick={files.retryAll}>
+                全部重试
+              </ActionButton>
+            ) : null}
           </View>
         ) : null}
       </Section>

@@ -21,7 +21,10 @@ export interface SubmitSheetProps {
 /** Everything that will be submitted, to be looked over once more before the last tap. */
 export function SubmitSheet(props: SubmitSheetProps) {
   const { draft, item, facts, answers, files, busy, error, onClose, onConfirm } = props;
-  const lines = groupsOf(facts).flatMap((group) => linesOfGroup(group, answers));
+  // Nothing required is open by now; what may be left empty is not listed.
+  const lines = groupsOf(facts)
+    .flatMap((group) => linesOfGroup(group, answers))
+    .filter(({ open }) => !open);
   const namesOf = (paperId: string) =>
     files
       .rowsOf(paperId)

@@ -12,7 +12,7 @@ export const ENTER_PAGE = '/packages/account/enter/index';
 /** Opens a draft for an item, after sending whoever is not yet known to sign in and bind an applicant. */
 export function useBeginClaim(): { begin: (item: ItemView) => Promise<void>; busy: boolean } {
   const session = useSession();
-  const { act, busy, takeError } = useAct();
+  const { act, busy, takeError, takeCode } = useAct();
 
   const begin = async (item: ItemView): Promise<void> => {
     const { applicant } = session;
@@ -31,7 +31,15 @@ export function useBeginClaim(): { begin: (item: ItemView) => Promise<void>; bus
     const facts = kept?.kind === applicant.kind ? kept.answers.filter(({ value }) => value !== null) : [];
     const answer = await act('drafts.create', { applicantId: applicant.id, itemId: item.id, facts });
     if (answer) go(DRAFT_PAGE, { id: answer.data.id });
-    else await tell(takeError() ?? '');
+    else if (takeCode() === 'ALREADY_OPEN') {
+      const { confirm } = await Taro.showModal({
+        title: '已有一件在办',
+        content: takeError() ?? '',
+        cancelText: '知道了',
+        confirmText: '去查看',
+      });
+      if (confirm) go('/pages/claims/index');
+    } else await tell(takeError() ?? '');
   };
   return { begin, busy };
 }

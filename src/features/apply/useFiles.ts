@@ -46,6 +46,8 @@ export interface Files {
   pick: (paperId: string, way: FileWay) => void;
   /** Those that did not arrive or were refused, by name. */
   failed: readonly string[];
+  /** One of them at least can be tried again: what is too large or of a wrong kind cannot. */
+  mayRetry: boolean;
   /** Tries every one of them again that can be tried. */
   retryAll: () => void;
   /** Takes what stands on the server, as far as it is to stay; rows under way or refused stay too. */
@@ -108,6 +110,7 @@ export function useFiles(
   const failed = rows.filter(({ status }) => status === 'failed');
   return {
     failed: failed.map(({ name }) => name),
+    mayRetry: failed.some(({ picked }) => picked !== undefined),
     retryAll: () => {
       void failed.reduce(
         (before, row) => before.then(() => (row.picked ? send(row.key, row.picked) : undefined)),

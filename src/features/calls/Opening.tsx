@@ -1,13 +1,12 @@
 import { Text, View } from '@tarojs/components';
-import { useAsk } from '@/services/ask';
+import type { OutputOf } from '@contract';
 import { go } from '@/services/go';
 import { CALL_PAGE } from './CallCard';
 
 /** Whether an item may be applied for now, said before anybody begins; nothing is said while it is not known. */
-export function Opening({ itemId }: { itemId: string }) {
-  const { answer } = useAsk('calls.ofItem', { itemId });
-  if (!answer) return null;
-  const { state, text, callId, callTitle } = answer.data;
+export function Opening({ opening }: { opening: OutputOf<'calls.ofItem'> | null }) {
+  if (!opening) return null;
+  const { state, text, callId, callTitle } = opening;
   const closed = state === 'notYet' || state === 'over';
   return (
     <View

@@ -12,10 +12,11 @@ import {
 import type { ClaimView } from '@contract';
 import { ActionButton, ArticleChip, Card, DayLeft, Facts, Section, StateTag, StepBar } from '@/components';
 import { sentenceOf } from '@/services/cloud';
-import { useAct } from '@/services/ask';
+import { useAct, useAsk } from '@/services/ask';
 import { go, say, sure } from '@/services/go';
 import { openFile } from '@/services/openFile';
 import { copyText } from '@/services/privacy';
+import { CALL_PAGE } from '../calls/CallCard';
 import { DocumentButton } from '../documents/DocumentButton';
 import { RemindMe } from '../inbox/RemindMe';
 import { useLeave } from '../inbox/useLeave';
@@ -123,6 +124,8 @@ export function ClaimPage({
   const askLeave = useLeave(['supplementDueSoon', 'returned', 'noticeBegins']);
   const ended = summary.state === 'refused' || summary.state === 'withdrawn' || summary.state === 'paid';
 
+  const call = useAsk('calls.get', claim.callId ? { callId: claim.callId } : null).answer?.data ?? null;
+
   const withdraw = async () => {
     const yes = await sure('撤回这件申报？', '撤回后部门不再办理；以后可以重新申报。', '撤回');
     if (!yes) return;
@@ -177,7 +180,17 @@ export function ClaimPage({
             workingLeft={summary.due.workingLeft}
           />
         ) : null}
-        <ClaimWays claim={claim} />
+        {call ? (
+          <Text
+            className="kh-link"
+            id="claim-call"
+            aria-role="link"
+            onClick={() => go(CALL_PAGE, { id: call.id })}
+          >
+            {call.title} ›
+          </Text>
+        ) : null}
+        <ClaimWays claim={claim} call={call} />
       </Card>
 
       {claim.sentBack ? (
@@ -210,7 +223,12 @@ export function ClaimPage({
                 第{claim.missing.round}次退回的理由：{claim.missing.reason}
               </Text>
             ) : null}
-            <DayLeft label="补正截止" day={claim.missing.dueDay} today={today} />
+            <DayLeft
+              label="补正截止"
+              day={claim.missing.dueDay}
+              today={today}
+              workingLeft={summary.due?.day === claim.missing.dueDay ? summary.due.workingLeft : undefined}
+            />
           </Card>
           {supplementing ? <Supplement claim={claim} onDone={onChanged} /> : null}
         </Section>

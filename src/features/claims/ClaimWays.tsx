@@ -1,13 +1,27 @@
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import type { ClaimView } from '@contract';
+import type { CallView, ClaimView } from '@contract';
 import { ActionButton } from '@/components';
 import { AddToCalendar } from '../calendar/AddToCalendar';
 
+/** Whom to ring about a claim: the office that has it, or whom its call names for questions. */
+function lineOf({ officeName, officePhone }: ClaimView['summary'], call: CallView | null) {
+  if (officePhone) return { label: `致电${officeName}`, phone: officePhone };
+  return call && { label: `致电${call.contact.officeName}咨询`, phone: call.contact.phone };
+}
+
 /** What helps a firm to keep the day in mind and to reach the office: its calendar, the office's phone. */
-export function ClaimWays({ claim: { summary, next } }: { claim: ClaimView }) {
-  const { due, officeName, officePhone, itemTitle, number } = summary;
-  if (!due && !officePhone) return null;
+export function ClaimWays({
+  claim: { summary, next },
+  call,
+}: {
+  claim: ClaimView;
+  /** The call under which it was submitted, once it is known. */
+  call: CallView | null;
+}) {
+  const { due, itemTitle, number } = summary;
+  const line = lineOf(summary, call);
+  if (!due && !line) return null;
   return (
     <View className="kh-row kh-row--wrap kh-claim__ways">
       {due && !due.overdue ? (
@@ -18,17 +32,17 @@ export function ClaimWays({ claim: { summary, next } }: { claim: ClaimView }) {
           note={`${number ? `编号${number}。` : ''}${next}`}
         />
       ) : null}
-      {officePhone ? (
+      {line ? (
         <ActionButton
           id="call-office"
           look="text"
           small
           onClick={() => {
             // Closing the phone's own question is no failure.
-            Taro.makePhoneCall({ phoneNumber: officePhone }).catch(() => undefined);
+            Taro.makePhoneCall({ phoneNumber: line.phone }).catch(() => undefined);
           }}
         >
-          致电{officeName}
+          {line.label}
         </ActionButton>
       ) : null}
     </View>

@@ -28,6 +28,7 @@ export function Supplement({ claim, onDone }: { claim: ClaimView; onDone: () => 
           label={paper.label}
           required={paper.required}
           hint={FILE_HINT}
+          optional={paper.later ? '可后补' : '如有'}
           files={files.rowsOf(paper.id)}
           ways={FILE_WAYS.map((way) => ({ ...way, onPick: () => files.pick(paper.id, way.id) }))}
         />

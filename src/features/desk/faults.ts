@@ -10,13 +10,13 @@ export interface Faults {
 }
 
 /**
- * Puts a refusal where it belongs. The contract names fields by path (`missing.0`, `years`): the first
- * step of the path is the form's field.
+ * Puts a refusal where it belongs. The contract names fields by path (`missing.0`, `terms.contact.phone`): the
+ * form's field is the whole path or what it begins with.
  * @param fields the fields that the form shows
  */
 export function faultsOf({ error, field, code }: Acting, fields: readonly string[]): Faults {
-  const name = field?.split('.')[0] ?? null;
-  const here = error !== null && name !== null && fields.includes(name);
+  const name = fields.find((known) => field === known || field?.startsWith(`${known}.`)) ?? null;
+  const here = error !== null && name !== null;
   return {
     at: (asked) => (here && asked === name && error !== null ? error : undefined),
     rest: here ? null : error,

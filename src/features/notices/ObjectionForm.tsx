@@ -87,6 +87,7 @@ export function ObjectionForm({
             id="objection-files"
             label="佐证材料（可不传）"
             hint={FILE_HINT}
+            optional="可不传"
             files={files.rowsOf('objection')}
             ways={FILE_WAYS.map((way) => ({ ...way, onPick: () => files.pick('objection', way.id) }))}
           />

@@ -7,17 +7,18 @@ import './guide.scss';
 export const GUIDE_PAGE = '/packages/policy/guide/index';
 
 /** How an item is claimed, step by step; a service is asked of its office. */
-export function HowTo({ item }: { item: ItemView }) {
+export function HowTo({ item, papers }: { item: ItemView; papers: ItemView['evidence'] }) {
   const office = item.examiningOffice.name;
-  const must = item.evidence.filter(({ required, later }) => required && !later).length;
+  const must = papers.filter(({ required, later }) => required && !later).length;
   const steps = item.claimable
     ? [
         must > 0
           ? `备齐${must}份必交材料，在这里填写并提交，当场得到编号。`
           : '在这里填写并提交，当场得到编号。',
         `${office}审查；缺什么，一次告诉您。`,
-        '审查合格的列入拟兑现名单，向社会公示。',
-        `公示期满没有异议，报县政府审定，再${item.amountKind === 'inKind' ? '落实' : '拨付'}。`,
+        ...(item.amountKind === 'inKind'
+          ? [`审查合格的由${office}安排，位置、面积和使用期在“申报”里看。`]
+          : ['审查合格的列入拟兑现名单，向社会公示。', '公示期满没有异议，报县政府审定，再拨付。']),
       ]
     : [item.howTo ?? `不用在这里申报，联系${office}办理。`];
   return (

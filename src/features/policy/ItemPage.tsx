@@ -3,6 +3,7 @@ import { formatDay } from '@contract/kernel';
 import type { ItemView } from '@contract/policy';
 import { ArticleChip, Card, Section, MoneyView } from '@/components';
 import { Opening } from '../calls/Opening';
+import { useOpening } from '../calls/useOpening';
 import { HowTo } from './HowTo';
 import { ItemBar } from './ItemBar';
 import { Offices, Papers, Readings } from './ItemParts';
@@ -10,6 +11,7 @@ import '../selfcheck/result-item.scss';
 
 /** One item of the plan: what it gives to whom, on which conditions, and how to have it. */
 export function ItemPage({ item }: { item: ItemView }) {
+  const { opening, papers, ofCall } = useOpening(item);
   const groups = new Set(
     item.conditions.map(({ alternative }) => alternative).filter((one) => one !== undefined),
   );
@@ -22,7 +24,7 @@ export function ItemPage({ item }: { item: ItemView }) {
           <Text className="kh-muted">{item.articleTitle}</Text>
         </View>
         <MoneyView kind={item.amountKind} text={item.amountText} />
-        {item.claimable ? <Opening itemId={item.id} /> : null}
+        <Opening opening={opening} />
       </Card>
       <Section title="支持什么">
         <Card>
@@ -45,8 +47,8 @@ export function ItemPage({ item }: { item: ItemView }) {
           </Card>
         </Section>
       ) : null}
-      <HowTo item={item} />
-      <Papers item={item} />
+      <HowTo item={item} papers={papers} />
+      <Papers papers={papers} ofCall={ofCall} />
       <Readings readings={item.readings} />
       <Offices item={item} />
       <Text className="kh-foot">

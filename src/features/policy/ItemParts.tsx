@@ -22,12 +22,12 @@ export function Readings({ readings }: { readings: readonly ReadingView[] }) {
 }
 
 /** What has to be handed in; must and may follow are told apart. */
-export function Papers({ item }: { item: ItemView }) {
-  if (item.evidence.length === 0) return null;
+export function Papers({ papers, ofCall }: { papers: ItemView['evidence']; ofCall: boolean }) {
+  if (papers.length === 0) return null;
   return (
-    <Section title="需要的材料">
-      <Card>
-        {item.evidence.map((paper) => (
+    <Section title="需要的材料" hint={ofCall ? '按申报通知的要求。' : undefined}>
+      <Card id="papers">
+        {papers.map((paper) => (
           <View className="kh-paper" key={paper.id}>
             <Text className="kh-grow">{paper.label}</Text>
             <Text className={paper.required && !paper.later ? 'kh-paper__must' : 'kh-muted'}>

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { ItemResultView, ItemView } from '@contract/policy';
 import { ArticleChip, Card, Section, StateTag, MoneyView } from '@/components';
 import { go } from '@/services/go';
+import { useOpening } from '../calls/useOpening';
 import { HowTo } from '../policy/HowTo';
 import { ItemBar } from '../policy/ItemBar';
 import { Offices, Papers, Readings } from '../policy/ItemParts';
@@ -49,6 +50,7 @@ export function Explanation(props: {
   past?: boolean;
 }) {
   const { result, item, caution, past } = props;
+  const { papers, ofCall } = useOpening(item);
   const labels = new Map(item.evidence.map((one) => [one.id, one.label]));
   const evidenceOf = (conditionId: string) =>
     (item.conditions.find(({ id }) => id === conditionId)?.evidence ?? []).flatMap(
@@ -100,8 +102,8 @@ export function Explanation(props: {
       </Section>
 
       <Readings readings={item.readings.filter(({ id }) => result.readings.includes(id))} />
-      <HowTo item={item} />
-      <Papers item={item} />
+      <HowTo item={item} papers={papers} />
+      <Papers papers={papers} ofCall={ofCall} />
       <Offices item={item} />
       <ItemBar item={item} check={past ? '重新自测' : '改答案'} eager={result.verdict !== 'notMet'} />
     </View>

@@ -40,7 +40,9 @@ export const callHandlers: Handlers<Names> = {
   async 'calls.ofItem'({ itemId }, { today }) {
     const item = itemOf(itemId);
     if (!item) reject('UNKNOWN_ITEM', undefined, 'itemId');
-    return openingViewOf(openingOn(await windowsOf(item.id), today));
+    const opening = openingOn(await windowsOf(item.id), today);
+    const papers = opening.window?.papers;
+    return { ...openingViewOf(opening), ...(papers ? { papers: [...papers] } : {}) };
   },
 
   async 'calls.open'({ commandId, terms }, call) {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { DAY_UNIT_LABELS, DAY_UNITS, type Day, type DayUnit } from '@contract/kernel';
@@ -30,19 +30,42 @@ export interface CallEditProps {
 
 const back = () => void Taro.navigateBack();
 
+/** Where the boxes stand, by the contract's names, from the top of the page down. */
+const BOXES: Record<string, string> = {
+  'terms.title': 'call-title',
+  'terms.year': 'call-year',
+  'terms.firstDay': 'call-first',
+  'terms.lastDay': 'call-last',
+  'terms.contact.phone': 'call-phone',
+  'terms.notice.days': 'call-notice-days',
+  'terms.items': 'call-items',
+  reason: 'call-reason',
+};
+
 /** 科技局 writes a call, changes it by a new version, or ends it early. */
 export function CallEdit({ call, catalogue, today, onReload }: CallEditProps) {
   const [form, setForm] = useState(() => (call ? formOf(call) : emptyForm(today)));
   const [reason, setReason] = useState('');
   const [closing, setClosing] = useState(false);
-  const desk = useDeskForm({
+  const lacking = {
     ...lackingIn(form),
     ...(call ? { reason: needed(reason, '请写明修改的原因，单位会看到。') } : {}),
-  });
+  };
+  const desk = useDeskForm(lacking);
+  const [tries, setTries] = useState(0);
+  const wrong = Object.keys(BOXES).find((field) => desk.under(field) !== undefined);
+  // The page is long and its button stands at the end: what is wrong is brought into sight.
+  useEffect(() => {
+    if (tries > 0 && wrong)
+      Taro.pageScrollTo({ selector: `#${BOXES[wrong]}-error`, offsetTop: -160, duration: 0 }).catch(
+        () => undefined,
+      );
+  }, [tries, wrong]);
   const set = (change: Partial<typeof form>) => setForm((before) => ({ ...before, ...change }));
   const send = async () => {
+    setTries((before) => before + 1);
     if (!desk.ready()) {
-      say('请按提示补全后再发布');
+      say('请补全标红的内容');
       return;
     }
     const terms = termsOf(form);

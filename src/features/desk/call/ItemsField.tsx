@@ -16,12 +16,15 @@ export interface ItemsFieldProps {
 export function ItemsField({ catalogue, items, error, onChange }: ItemsFieldProps) {
   const [papersOf, setPapersOf] = useState<string | null>(null);
   const chosen = new Map(items.map((item) => [item.itemId, item]));
+  // What the call opens stands first when the page is opened; it does not jump while one ticks.
+  const [first] = useState(() => new Set(items.map(({ itemId }) => itemId)));
+  const shown = [...catalogue].sort((a, b) => Number(first.has(b.id)) - Number(first.has(a.id)));
   const patch = (itemId: string, change: Partial<CallForm['items'][number]>) =>
     onChange(items.map((item) => (item.itemId === itemId ? { ...item, ...change } : item)));
   const open = papersOf === null ? undefined : chosen.get(papersOf);
   return (
     <Field id="call-items" label={`受理的事项（已选${items.length}项）`} required error={error}>
-      {catalogue.map(({ id, title, article }) => {
+      {shown.map(({ id, title, article }) => {
         const item = chosen.get(id);
         return (
           <View key={id} style={{ padding: '6px 0' }}>
@@ -42,7 +45,7 @@ export function ItemsField({ catalogue, items, error, onChange }: ItemsFieldProp
               </Text>
             </Tick>
             {item ? (
-              <View className="kh-row kh-row--wrap">
+              <View style={{ paddingLeft: '34px' }}>
                 <Choices
                   id={`call-when-${id}`}
                   label={`${title}的受理时间`}

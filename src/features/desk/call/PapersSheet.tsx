@@ -64,7 +64,9 @@ export function PapersSheet({ itemId, papers, onClose, onDone }: PapersSheetProp
     >
       {all.map((paper) => (
         <View key={paper.id} style={{ padding: '6px 0' }}>
-          <Text className="kh-text">{paper.label}</Text>
+          <Text className="kh-text" style={{ display: 'block', marginBottom: '6px' }}>
+            {paper.label}
+          </Text>
           <Choices
             id={`call-paper-${paper.id}`}
             label={paper.label}
@@ -85,8 +87,7 @@ export function PapersSheet({ itemId, papers, onClose, onDone }: PapersSheetProp
       />
       <ActionButton
         id="call-paper-add"
-        look="text"
-        small
+        look="quiet"
         disabled={!label.trim()}
         onClick={() => {
           setOwn([...shown, { id: newPaperId(shown), label: label.trim(), required: true }]);

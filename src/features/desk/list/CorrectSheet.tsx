@@ -1,27 +1,45 @@
 import { useState } from 'react';
 import { Text } from '@tarojs/components';
 import type { ListView } from '@contract';
-import { Field, TextAreaField, TextField, Tick } from '@/components';
+import { ErrorState, Field, TextAreaField, TextField, Tick } from '@/components';
 import { ActSheet } from '../ActSheet';
 import { needed, useDeskForm } from '../useDeskForm';
 import { lengthOf, PeriodFields, periodFault, USUAL_PERIOD } from './PeriodFields';
 import type { PublishSheetProps } from './PublishSheet';
 
+type Entry = Pick<ListView['entries'][number], 'claimId' | 'applicantName' | 'itemTitle' | 'state'>;
+
 export interface CorrectSheetProps extends Omit<PublishSheetProps, 'list'> {
-  list: Pick<ListView, 'id' | 'version' | 'title'>;
-  /** Entries that may leave the notice; those under objection are decided elsewhere. */
-  entries: readonly Pick<ListView['entries'][number], 'claimId' | 'applicantName' | 'itemTitle' | 'state'>[];
+  list: Pick<ListView, 'id' | 'version' | 'title' | 'entryCount'>;
+  /** As many as have been read: a long list is read on while the sheet is open. */
+  entries: readonly Entry[];
+  /** Why the rest of the list could not be read, and another try. */
+  unread?: { error: string; onRetry: () => void };
+}
+
+/** Entries shown at once; others are found by name. */
+const SHOWN = 20;
+
+/** What to show of a long list: what was ticked, then what is looked for. */
+function entriesShown(entries: readonly Entry[], drop: readonly string[], find: string): Entry[] {
+  const wanted = find.trim();
+  const others = entries.filter(
+    ({ claimId, applicantName }) => !drop.includes(claimId) && applicantName.includes(wanted),
+  );
+  return [...entries.filter(({ claimId }) => drop.includes(claimId)), ...others.slice(0, SHOWN)];
 }
 
 /** Corrects a notice: what leaves it, why, and the period of the new version. */
-export function CorrectSheet({ list, entries, today, onClose, onDone, onReload }: CorrectSheetProps) {
+export function CorrectSheet(props: CorrectSheetProps) {
+  const { list, entries, unread, today, onClose, onDone, onReload } = props;
   const [title, setTitle] = useState(list.title);
   const [drop, setDrop] = useState<readonly string[]>([]);
+  const [find, setFind] = useState('');
   const [reason, setReason] = useState('');
   const [period, setPeriod] = useState(USUAL_PERIOD);
   const form = useDeskForm({
     title: needed(title, '请填写名单名称。'),
-    drop: drop.length === entries.length ? '更正后名单中没有事项，请至少保留一项。' : null,
+    drop: drop.length >= list.entryCount ? '更正后名单中没有事项，请至少保留一项。' : null,
     reason: needed(reason, '请写明更正的理由，会随公示公开。'),
     workingDays: periodFault(period),
   });
@@ -72,7 +90,23 @@ export function CorrectSheet({ list, entries, today, onClose, onDone, onReload }
         onChange={setTitle}
       />
       <Field id="list-correct-drop" label="撤下的事项（可不选）" error={form.under('drop')}>
-        {entries.map(({ claimId, applicantName, itemTitle, state }) =>
+        {list.entryCount > SHOWN ? (
+          <TextField
+            id="list-correct-find"
+            label={`共${list.entryCount}项，按单位名称查找`}
+            value={find}
+            maxLength={60}
+            onChange={setFind}
+          />
+        ) : null}
+        {unread ? (
+          <ErrorState message={unread.error} onRetry={unread.onRetry} />
+        ) : entries.length < list.entryCount ? (
+          <Text className="kh-muted" id="list-correct-reading" aria-role="status">
+            正在读取名单（{entries.length}/{list.entryCount}项）……
+          </Text>
+        ) : null}
+        {entriesShown(entries, drop, find).map(({ claimId, applicantName, itemTitle, state }) =>
           state === 'underObjection' ? (
             <Text key={claimId} className="kh-muted">
               {applicantName}：正在核查异议，办结后才能撤下

@@ -33,7 +33,11 @@ export function KindSums({ overview: { byKind, byItem } }: { overview: ListOverv
                 <ArticleChip article={article} />
               </View>
               <View className="kh-row kh-row--between kh-row--wrap">
-                <MoneyView kind={kind} fen={fen} per={fen === undefined ? undefined : '合计'} />
+                {fen === undefined ? (
+                  <MoneyView kind={kind} text="按考核或审定确定" />
+                ) : (
+                  <MoneyView kind={kind} fen={fen} per="合计" />
+                )}
                 <Text className="kh-muted">{count}项</Text>
               </View>
             </View>

@@ -70,7 +70,7 @@ function Years({ overview: { years, budget } }: { overview: ListOverview }) {
         {budget ? (
           <View className="desk-sum" id="list-budget">
             <Text className="kh-title">{budget.year}年预算</Text>
-            <Meter label="已承诺" fen={budget.committedFen} of={budget.plannedFen} />
+            <Meter label="已审定" fen={budget.committedFen} of={budget.plannedFen} />
             <Meter label="已拨付" fen={budget.paidFen} of={budget.plannedFen} />
           </View>
         ) : (

@@ -54,7 +54,9 @@ export default function DeskBudget() {
                 value={String(year)}
                 onChange={(one) => setPicked(Number(one))}
               />
-              <Ledger key={`${year}-${seen}`} year={year} />
+              <View className="desk-more">
+                <Ledger key={`${year}-${seen}`} year={year} />
+              </View>
             </Section>
             {mayPlan ? (
               <View className="kh-bar">

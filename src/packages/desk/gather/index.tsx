@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
-import { ActionButton, EmptyState, ErrorState, Loading, Page, TextField } from '@/components';
+import { ActionButton, EmptyState, ErrorState, Loading, Page, Section, TextField } from '@/components';
 import { ActSheet } from '@/features/desk/ActSheet';
 import { needed, useDeskForm } from '@/features/desk/useDeskForm';
 import { GatherList } from '@/features/desk/list/GatherList';
@@ -40,7 +40,9 @@ export default function DeskGather() {
   return (
     <Page bar>
       {whole.answer ? <Overview overview={whole.answer.data.overview} /> : null}
-      <GatherList claims={items} offered={offered} today={today} chosen={chosen} onChoose={setChosen} />
+      <Section title="选择列入的申报" hint="审查合格时间早的在前；没有选的留在这里，下次再汇总。">
+        <GatherList claims={items} offered={offered} today={today} chosen={chosen} onChoose={setChosen} />
+      </Section>
       {error ? <ErrorState message={error} onRetry={loadMore} /> : null}
       {more ? (
         <View className="desk-more">

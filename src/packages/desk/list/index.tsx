@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { formatInstant } from '@contract/kernel';
@@ -24,6 +24,11 @@ export default function DeskList() {
   const further = useEntries(asked.answer?.data ?? null);
   const [publishing, setPublishing] = useState(false);
   const [correcting, setCorrecting] = useState(false);
+  const { more, busy, error, loadMore } = further;
+  // A correction may take out any entry, those that nobody has looked at yet as well.
+  useEffect(() => {
+    if (correcting && more && !busy && error === null) loadMore();
+  }, [correcting, more, busy, error, loadMore]);
   useShownAgain(asked.reload);
   useUntilFrozen(asked.answer?.data.state ?? null, asked.loading, asked.reload);
   const again = () => {
@@ -113,6 +118,7 @@ export default function DeskList() {
             <CorrectSheet
               list={list}
               entries={further.entries}
+              unread={further.error ? { error: further.error, onRetry: further.loadMore } : undefined}
               today={today}
               onClose={() => setCorrecting(false)}
               onReload={again}
