@@ -1,0 +1,60 @@
+import { act, render } from '@testing-library/react';
+import { PublishSheet } from '@/features/desk/list/PublishSheet';
+import { TODAY, answering, tap, textOf, type } from './kit';
+
+const LIST = { id: 'list1', version: 2 };
+const HOLIDAYS = {
+  'calendar.get': {
+    data: {
+      coveredUntil: 2026,
+      years: [{ year: 2026, holidays: ['2026-06-19'], workdays: [], source: '' }],
+    },
+  },
+};
+const open = async (replies: Parameters<typeof answering>[0]) => {
+  const answered = answering({ ...HOLIDAYS, ...replies });
+  const props = { onClose: jest.fn(), onDone: jest.fn(), onReload: jest.fn() };
+  await act(async () => void render(<PublishSheet list={LIST} today={TODAY} {...props} />));
+  return { ...answered, ...props };
+};
+
+describe('publishing a list', () => {
+  it('shows the last day and what does not count before it is done, and sends working days', async () => {
+    const { sent, onDone } = await open({ 'lists.publish': { data: { version: 3 } } });
+    type('list-publish-days', '8');
+    expect(textOf('#list-publish-preview')).toContain('第8个工作日是2026年6月23日');
+    expect(textOf('#list-publish-preview')).toContain('放假不算：6月19日');
+    await tap('list-publish-confirm', 2);
+    const acts = sent.filter(({ action }) => action === 'lists.publish');
+    expect(acts).toHaveLength(1);
+    expect(acts[0]?.data).toMatchObject({ listId: 'list1', expectedVersion: 2, workingDays: 8 });
+    expect(acts[0]?.data).not.toHaveProperty('naturalDays');
+    expect(onDone).toHaveBeenCalledTimes(1);
+  });
+
+  it('beyond the holiday table it says that the day is provisional', async () => {
+    await open({ 'calendar.get': { data: { coveredUntil: 2025, years: [] } } });
+    expect(textOf('#list-publish-preview')).toContain('2026年放假安排还没有录入，截止日为暂定');
+  });
+
+  it('no days, or too many, are refused at the box and not sent', async () => {
+    const { sent } = await open({});
+    for (const days of ['0', '61']) {
+      type('list-publish-days', days);
+      await tap('list-publish-confirm');
+      expect(textOf('#list-publish-days-error')).toContain('1至60');
+    }
+    expect(sent.map(({ action }) => action)).not.toContain('lists.publish');
+  });
+
+  it('published by a colleague meanwhile: says so and offers to look again', async () => {
+    const { onReload, onDone } = await open({
+      'lists.publish': { code: 'OUT_OF_TURN', message: '名单已经公示。' },
+    });
+    await tap('list-publish-confirm');
+    expect(textOf('#list-publish-error')).toBe('名单已经公示。');
+    await tap('list-publish-reload');
+    expect(onReload).toHaveBeenCalledTimes(1);
+    expect(onDone).not.toHaveBeenCalled();
+  });
+});
