@@ -52,6 +52,7 @@ describe('a call and its window', () => {
 
   it('without a call an item is open all year', async () => {
     expect(await opening()).toMatchObject({ state: 'always' });
+    expect(await opening()).not.toHaveProperty('papers');
   });
 
   it('only 科技局 as gatherer opens one, and it is read by anyone', async () => {
@@ -139,6 +140,8 @@ describe('a call and its window', () => {
       ['tax', '上年度纳税证明', false, true],
     ]);
     expect(made.data.later).toMatchObject({ paperIds: ['tax'] });
+    // Whoever reads about the item sees the same papers before anything is begun.
+    expect((await opening()).papers?.map(({ id }) => id)).toEqual(['certificate', 'tax']);
     const { history } = await town.as().get('calls.get', { callId });
     expect(history.at(-1)).toMatchObject({ what: '修改通知内容', note: '补充纳税证明' });
   });

@@ -203,10 +203,10 @@ describe('a new 高新技术企业 claims its 5万元', () => {
     const { history } = await mine();
     expect(history.map(({ who }) => who)).toEqual([
       '申报单位',
-      '审查部门',
+      '县科技局',
       '申报单位',
-      '审查部门',
-      '审查部门',
+      '县科技局',
+      '县科技局',
       '县科技局',
       '县科技局',
       '公示',

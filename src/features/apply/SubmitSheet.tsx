@@ -59,13 +59,17 @@ export function SubmitSheet(props: SubmitSheetProps) {
           ['申报单位', draft.applicant.name],
           ['信用代码', draft.applicant.unifiedCode],
           ['审查部门', item.examiningOffice.name],
-          ...lines.map(({ label, said }): [string, string] => [label, said]),
         ]}
       />
+      <Text className="kh-title" style={{ display: 'block', margin: '12px 0 4px' }}>
+        资料
+      </Text>
+      <Facts long lines={lines.map(({ label, said }): [string, string] => [label, said])} />
       <Text className="kh-title" style={{ display: 'block', margin: '12px 0 4px' }}>
         材料
       </Text>
       <Facts
+        long
         lines={draft.papers.map((paper): [string, string] => {
           const names = namesOf(paper.id);
           if (names) return [paper.label, names];

@@ -18,7 +18,7 @@ import { openFile } from '@/services/openFile';
 import { copyText } from '@/services/privacy';
 import { CALL_PAGE } from '../calls/CallCard';
 import { DocumentButton } from '../documents/DocumentButton';
-import { RemindMe } from '../inbox/RemindMe';
+import { RemindMe, type RemindMeProps } from '../inbox/RemindMe';
 import { useLeave } from '../inbox/useLeave';
 import { NOTICE_PAGE } from '../notices/NoticeCard';
 import { LaterPapers, Pledged, Premises } from './LaterPapers';
@@ -89,6 +89,19 @@ function Money({ claim, today }: { claim: ClaimView; today: Day }) {
   );
 }
 
+/** What is still to come of a claim, as messages to the phone and in words. */
+function remindersOf({ inKind, state }: ClaimView['summary']): Pick<RemindMeProps, 'kinds' | 'hint'> {
+  if (inKind && state === 'granted')
+    return { kinds: ['premisesEndIn3Months'], hint: '场所到期前，通过微信告诉您。' };
+  if (inKind)
+    return { kinds: ['returned', 'premisesGranted'], hint: '需要补正、安排好场所时，通过微信告诉您。' };
+  if (state === 'decided') return { kinds: ['paid'], hint: '拨付到账时，通过微信告诉您。' };
+  return {
+    kinds: ['returned', 'noticeBegins', 'paid'],
+    hint: '需要补正、开始公示、拨付到账时，通过微信告诉您。',
+  };
+}
+
 /** What happened so far, in plain words, the newest first. */
 function History({ claim }: { claim: ClaimView }) {
   return (
@@ -122,7 +135,7 @@ export function ClaimPage({
   const { act, busy, error } = useAct();
   const [supplementing, setSupplementing] = useState(false);
   const askLeave = useLeave(['supplementDueSoon', 'returned', 'noticeBegins']);
-  const ended = summary.state === 'refused' || summary.state === 'withdrawn' || summary.state === 'paid';
+  const ended = ['refused', 'withdrawn', 'paid', 'termEnded'].includes(summary.state);
 
   const call = useAsk('calls.get', claim.callId ? { callId: claim.callId } : null).answer?.data ?? null;
 
@@ -261,13 +274,7 @@ export function ClaimPage({
         </View>
       ) : null}
 
-      {ended ? null : (
-        <RemindMe
-          kinds={summary.state === 'decided' ? ['paid'] : ['returned', 'noticeBegins', 'paid']}
-          label="提醒我"
-          hint="需要补正、开始公示、拨付到账时，通过微信告诉您。"
-        />
-      )}
+      {ended ? null : <RemindMe {...remindersOf(summary)} label="提醒我" />}
 
       <Money claim={claim} today={today} />
       <History claim={claim} />

@@ -47,7 +47,7 @@ export async function claimViewOf(
   const item = itemOf(claim.itemId);
   const applicant = await applicantOf(claim.applicantId);
   const list = claim.listId ? await read<StoredList>('lists', claim.listId) : null;
-  const history = await historyOf(stored._id);
+  const history = await historyOf(stored._id, claim.examiningOffice);
   if (!item || !applicant) throw new Error(`claim ${stored._id} names an unknown item or applicant`);
   const calendar = await currentCalendar();
   const today = dayOf(at);

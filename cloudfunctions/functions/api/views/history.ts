@@ -39,8 +39,8 @@ const ENDS: Partial<Record<ClaimEventType, readonly ClaimStep[]>> = {
 
 const UNDONE = { examination: ['examine', 'notice'], list: ['notice'] } as const;
 
-/** What happened to a claim so far. */
-export async function historyOf(claimId: string): Promise<History> {
+/** What happened to a claim so far. @param examiningOffice its office's id, by whose name examiners act */
+export async function historyOf(claimId: string, examiningOffice: string): Promise<History> {
   const events = await rows<StoredEvent>(
     database().collection('events').where({ aggregate: claimId }).orderBy('seq', 'asc').limit(1000),
   );
@@ -53,9 +53,10 @@ export async function historyOf(claimId: string): Promise<History> {
     // Sent back, the steps after submission are to be done again.
     if (event.type === 'sentBack') for (const undone of UNDONE[event.data.to]) delete done[undone];
   }
+  const examiner = office(examiningOffice);
   const told = happened
     .filter(({ event }, index) => !isRepeatedCheck(event, happened[index + 1]?.event))
-    .map(({ _id, at, event }) => ({ at, ...tell(event, texts.get(_id) ?? {}, yearly) }));
+    .map(({ _id, at, event }) => ({ at, ...tell(event, texts.get(_id) ?? {}, yearly, examiner) }));
   return { entries: inOneAnswer(told), done };
 }
 
@@ -92,7 +93,8 @@ function runsOverYears({ data }: Extract<ClaimEvent, { type: 'decided' }>): bool
 
 const office = (id: string): string => OFFICES[id as OfficeId] ?? '主管部门';
 
-function tell(event: ClaimEvent, text: EventText, yearly: boolean): Told {
+/** @param examiner the name of the office that examines the claim */
+function tell(event: ClaimEvent, text: EventText, yearly: boolean, examiner: string): Told {
   const yearOf = (year: number) => (yearly ? `第${year}年` : '');
   const note = (key: string) => {
     const value = text[key];
@@ -104,18 +106,18 @@ function tell(event: ClaimEvent, text: EventText, yearly: boolean): Told {
     case 'examinationStarted':
       return { who: office(event.data.office), what: '开始审查' };
     case 'conditionChecked':
-      return { who: '审查部门', what: '逐项核对条件和证明材料' };
+      return { who: examiner, what: '逐项核对条件和证明材料' };
     case 'returned': {
       const again = note('reason');
       return {
-        who: '审查部门',
+        who: examiner,
         what: `${event.data.round > 1 ? `第${event.data.round}次` : ''}请补正材料，期限到${formatDay(event.data.dueDay)}`,
         note: [note('missing'), again ? `再次退回的原因：${again}` : undefined].filter(Boolean).join('。'),
       };
     }
     case 'supplementExtended':
       return {
-        who: '审查部门',
+        who: examiner,
         what: `补正期限延长到${formatDay(event.data.dueDay)}`,
         note: note('reason'),
       };
@@ -129,12 +131,16 @@ function tell(event: ClaimEvent, text: EventText, yearly: boolean): Told {
       return { who: '申报单位', what: '已补正并重新提交', note: note('note') };
     case 'recommended':
       return {
-        who: '审查部门',
+        who: examiner,
         what: `审查合格，已行文推荐（${event.data.documentNumber}）`,
         note: note('note'),
       };
     case 'refused':
-      return { who: REFUSERS[event.data.stage], what: REFUSALS_TOLD[event.data.stage], note: note('reason') };
+      return {
+        who: refuserOf(event.data.stage, examiner),
+        what: REFUSALS_TOLD[event.data.stage],
+        note: note('reason'),
+      };
     case 'listed':
       return { who: '县科技局', what: '已列入拟兑现名单' };
     case 'noticeEntered':
@@ -163,7 +169,7 @@ function tell(event: ClaimEvent, text: EventText, yearly: boolean): Told {
       };
     case 'gradeRecorded':
       return {
-        who: '审查部门',
+        who: examiner,
         what: `第${event.data.year}年考核结果：${GRADE_LABELS[event.data.grade]}（${event.data.documentNumber}）`,
       };
     case 'paymentRecorded':
@@ -184,20 +190,21 @@ function tell(event: ClaimEvent, text: EventText, yearly: boolean): Told {
     case 'premisesGranted': {
       const { place, areaSqm, firstDay, lastDay } = event.data;
       return {
-        who: '审查部门',
+        who: examiner,
         what: `安排办公场所：${place}，${areaSqm}平方米，${formatDay(firstDay)}至${formatDay(lastDay)}免费使用`,
       };
     }
     case 'premisesEnded':
       return {
-        who: '审查部门',
+        who: examiner,
         what: event.data.atTerm ? '免费使用期已满' : '提前结束场所使用',
         note: note('reason'),
       };
   }
 }
 
-const REFUSERS = { examination: '审查部门', objection: '县科技局', decision: '县人民政府' } as const;
+const refuserOf = (stage: keyof typeof REFUSALS_TOLD, examiner: string): string =>
+  ({ examination: examiner, objection: '县科技局', decision: '县人民政府' })[stage];
 const REFUSALS_TOLD = {
   examination: '审查未通过',
   objection: '异议经核查成立，不予兑现',

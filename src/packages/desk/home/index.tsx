@@ -71,17 +71,19 @@ export default function DeskHome() {
               }
             >
               {chosen.overdue > 0 || late ? (
-                <Choices
-                  id="desk-show"
-                  label="显示哪些"
-                  inline
-                  options={[
-                    { id: 'all', label: '全部，最早的在前' },
-                    { id: 'late', label: `只看超期（${chosen.overdue}）` },
-                  ]}
-                  value={late ? 'late' : 'all'}
-                  onChange={(one) => setLate(one === 'late')}
-                />
+                <View style={{ marginBottom: '10px' }}>
+                  <Choices
+                    id="desk-show"
+                    label="显示哪些"
+                    inline
+                    options={[
+                      { id: 'all', label: '全部，最早的在前' },
+                      { id: 'late', label: `只看超期（${chosen.overdue}）` },
+                    ]}
+                    value={late ? 'late' : 'all'}
+                    onChange={(one) => setLate(one === 'late')}
+                  />
+                </View>
               ) : null}
               <WorkList key={`${chosen.queue}-${late}`} queue={chosen.queue} overdue={late} seen={seen} />
             </Section>
