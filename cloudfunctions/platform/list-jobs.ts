@@ -1,6 +1,7 @@
 import type { ClaimState, Instant } from '@contract/kernel';
 import type { ClaimCommand } from '@domain/application/commands';
 import type { ListEntry } from '@domain/notice/state';
+import { shownState } from '@domain/application/shown';
 import { periodOver } from '@domain/notice/period';
 import { SYSTEM } from '@domain/shared/decision';
 import { applicantsOf } from './applicants';
@@ -32,8 +33,8 @@ export async function runListJob(job: ListJob, at: Instant, deadlineMs: number):
     const command = correction
       ? correctionOf(correction, listId, claimId)
       : commandOf(step as PlainStep, listId);
-    const why = await moveEntry(command, claimId, job._id, at);
-    if (why && step === 'list') leftOut.push({ claimId, why });
+    const refused = await moveEntry(command, claimId, job._id, at);
+    if (refused && step === 'list') leftOut.push({ claimId, why: await whyLeftOut(claimId, refused) });
     if ((next + 1) % CHECKPOINT === 0) await saveCheckpoint(job._id, { next: next + 1, leftOut });
   }
   if (next < claimIds.length) {
@@ -43,6 +44,13 @@ export async function runListJob(job: ListJob, at: Instant, deadlineMs: number):
   if (step === 'list') await freeze(job, leftOut, at);
   await saveCheckpoint(job._id, { next, leftOut, state: 'done' });
   return true;
+}
+
+/** Why a claim could not be listed, by where it stands now: gathered by a colleague, withdrawn, given back. */
+async function whyLeftOut(claimId: string, refused: string): Promise<string> {
+  const claim = await read<StoredClaim>('claims', claimId);
+  if (!claim || claim.state.state === 'recommended') return refused;
+  return `${claim.state.number}现在是“${shownState(claim.state)}”，没有列入本名单。`;
 }
 
 async function saveCheckpoint(id: string, fields: Partial<ListJob>): Promise<void> {

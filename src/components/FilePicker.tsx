@@ -43,7 +43,11 @@ export function FilePicker({
       {files.map((file) => (
         <FileRow key={file.id} {...file} />
       ))}
-      {error ? <Text className="kh-field__error">{error}</Text> : null}
+      {error ? (
+        <Text className="kh-field__error" id={`${id}-error`}>
+          {error}
+        </Text>
+      ) : null}
       <View className="kh-picker__ways">
         {ways.map((way) => (
           <Text

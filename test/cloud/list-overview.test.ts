@@ -104,7 +104,7 @@ describe('what all offices recommended, as a whole', () => {
     expect(await town.gatherer.get('lists.get', { listId: second })).toMatchObject({
       entryCount: 0,
       leftOutCount: 1,
-      leftOut: [{ claimId: firm }],
+      leftOut: [{ claimId: firm, why: expect.stringMatching(/^2026\w{8}现在是“公示中”，没有列入本名单。$/) }],
     });
     expect((await town.gatherer.get('lists.get', { listId })).entries).toEqual(frozen.entries);
   });

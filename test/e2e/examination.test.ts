@@ -11,6 +11,7 @@ describe('an examination, and what goes wrong in it', () => {
   let phone: Phone;
   let examiner: Visit;
   let claimId: string;
+  let refused: string;
   const step = journey(() => app);
 
   beforeAll(async () => {
@@ -99,5 +100,49 @@ describe('an examination, and what goes wrong in it', () => {
     const firm = await phone.open('contact-dairy', `/packages/apply/claim/index?id=${claimId}`);
     expect(await firm.textOf('sent-back')).toContain('请核实证书有效期');
     await firm.screenshot('firm-sent-back');
+    await firm.page.close();
+  });
+
+  step('two examiners open one claim: the slower is told so and overwrites nothing', async () => {
+    const { claimId: second } = await applyFor({
+      url: app.url,
+      caller: app.test.as('contact-dairy'),
+      key: newCommand(),
+      itemId: 'tech-sme',
+      facts: titleFacts('tech-sme', '2025-09-12', 'TEST-KX-9'),
+    });
+    refused = second;
+    await examiner.enter('examiner-kjj', `/packages/desk/claim/index?id=${second}`);
+    const slower = await phone.open('examiner-kjj', `/packages/desk/claim/index?id=${second}`);
+    await examiner.tap('exam-start');
+    await examiner.tap('exam-start-confirm');
+    await slower.tap('exam-refuse');
+    await slower.tapStart('exam-refuse-ground-');
+    await slower.fill('exam-refuse-reason', '没有看到同事已经开始审查。');
+    await slower.tap('exam-refuse-confirm');
+    expect(await slower.textOf('exam-refuse-error')).toContain('刷新');
+    await slower.screenshot('slower');
+    await slower.tap('exam-refuse-reload');
+    expect(await slower.text()).toContain('审查中');
+    await slower.page.close();
+  });
+
+  step('refused with the condition, its article and the reason, which the firm reads', async () => {
+    await examiner.tap('exam-refuse');
+    await examiner.tap('exam-refuse-confirm');
+    expect(await examiner.textOf('exam-refuse-ground-error')).toContain('请选择');
+    await examiner.tap('exam-refuse-ground-held');
+    await examiner.tap('exam-refuse-confirm');
+    expect(await examiner.textOf('exam-refuse-reason-error')).toContain('理由');
+    await examiner.fill('exam-refuse-reason', '入库公告中没有查到本单位。');
+    await examiner.screenshot('refuse');
+    await examiner.tap('exam-refuse-confirm');
+    const firm = await phone.open('contact-dairy', `/packages/apply/claim/index?id=${refused}`);
+    expect(await firm.textOf('claim-state')).toBe('未通过');
+    const read = await firm.text();
+    expect(read).toContain('入库公告中没有查到本单位');
+    expect(read).toContain('不符合的条件：');
+    expect(read).toContain('依据第3条');
+    await firm.screenshot('firm-refused');
   });
 });

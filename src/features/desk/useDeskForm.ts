@@ -1,8 +1,12 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type Acting, useAct } from '@/services/ask';
+import { say } from '@/services/go';
 import { type Faults, faultsOf } from './faults';
 
-/** A form of the desk: what its boxes lack before it is sent, and what the server refused after. */
+/**
+ * A form of the desk: what its boxes lack before it is sent, and what the server refused after. Both stand at
+ * their box and are said once as well, since the box may be out of sight while the button is in it.
+ */
 export interface DeskForm {
   acting: Acting;
   faults: Faults;
@@ -18,13 +22,19 @@ export function useDeskForm(lacking: Record<string, string | null | undefined>):
   const acting = useAct();
   const [tried, setTried] = useState(false);
   const faults = faultsOf(acting, Object.keys(lacking));
+  const refused = acting.error !== null && faults.rest === null ? acting.error : null;
+  useEffect(() => {
+    if (refused) say(refused);
+  }, [refused]);
   return {
     acting,
     faults,
     under: (field) => (tried ? lacking[field] : null) ?? faults.at(field),
     ready: () => {
       setTried(true);
-      return Object.values(lacking).every((sentence) => !sentence);
+      const first = Object.values(lacking).find(Boolean);
+      if (first) say(first);
+      return !first;
     },
     busy: acting.busy,
   };

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import { LIST_STATE_LABELS, type Day } from '@contract/kernel';
+import { LIST_STATE_LABELS, type Day, formatDay } from '@contract/kernel';
 import type { NoticeEntry, OutputOf } from '@contract';
 import { ActionButton, ArticleChip, Card, DayLeft, Facts, Section, StateTag, MoneyView } from '@/components';
 import { call, sentenceOf } from '@/services/cloud';
@@ -77,13 +77,17 @@ export function NoticePage({ data, today }: { data: OutputOf<'notices.get'>; tod
           </StateTag>
         </View>
         <View className="kh-notice__left">
-          <DayLeft
-            label="公示至"
-            day={notice.period.lastDay}
-            today={today}
-            workingLeft={workingDaysLeft(notice.period, open, today)}
-            provisional={notice.period.provisional ? notice.period.why : undefined}
-          />
+          {current ? (
+            <DayLeft
+              label="公示至"
+              day={notice.period.lastDay}
+              today={today}
+              workingLeft={workingDaysLeft(notice.period, open, today)}
+              provisional={notice.period.provisional ? notice.period.why : undefined}
+            />
+          ) : (
+            <Text className="kh-muted">原公示至{formatDay(notice.period.lastDay)}，已不再适用</Text>
+          )}
         </View>
         <Facts
           lines={[
@@ -124,13 +128,15 @@ export function NoticePage({ data, today }: { data: OutputOf<'notices.get'>; tod
         ) : null}
       </Section>
       <NoticeVersions {...versions} />
-      <Section title="下载">
-        <DocumentButton
-          id="notice-word"
-          label="下载公示文本（Word）"
-          request={{ kind: 'notice', listId: notice.id }}
-        />
-      </Section>
+      {current ? (
+        <Section title="下载">
+          <DocumentButton
+            id="notice-word"
+            label="下载公示文本（Word）"
+            request={{ kind: 'notice', listId: notice.id }}
+          />
+        </Section>
+      ) : null}
     </View>
   );
 }

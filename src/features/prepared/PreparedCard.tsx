@@ -26,18 +26,22 @@ export function PreparedCard({ one }: { one: PreparedView }) {
           <Text className="kh-text" id={`${id}-blocked`}>
             现在还不能一键确认：{one.blocked}
           </Text>
-          <ActionButton
-            id={`${id}-item`}
-            look="quiet"
-            onClick={() => go('/packages/policy/item/index', { id: one.itemId })}
-          >
-            查看该事项
-          </ActionButton>
+          <View style={{ marginTop: '10px' }}>
+            <ActionButton
+              id={`${id}-item`}
+              look="quiet"
+              onClick={() => go('/packages/policy/item/index', { id: one.itemId })}
+            >
+              查看该事项
+            </ActionButton>
+          </View>
         </>
       ) : (
-        <ActionButton id={`${id}-open`} onClick={() => setOpen(true)}>
-          核对并一键确认
-        </ActionButton>
+        <View style={{ marginTop: '10px' }}>
+          <ActionButton id={`${id}-open`} onClick={() => setOpen(true)}>
+            核对并一键确认
+          </ActionButton>
+        </View>
       )}
       {open ? <ConfirmSheet one={one} onClose={() => setOpen(false)} /> : null}
     </Card>
@@ -60,6 +64,7 @@ function ConfirmSheet({ one, onClose }: { one: PreparedView; onClose: () => void
   return (
     <Sheet
       id="prepared-sheet"
+      tab
       title="核对后一键确认"
       busy={busy}
       onClose={onClose}

@@ -128,7 +128,7 @@ describe('a call that stands', () => {
   it('is changed with a reason; what it opens stands first', async () => {
     const { sent } = answering({ 'calls.revise': { data: { callId: 'call1', version: 4 } } });
     edit(CALL);
-    const picks = [...document.querySelectorAll('[id^="call-pick-"]')].map(({ id }) => id);
+    const picks = Array.from(document.querySelectorAll('[id^="call-pick-"]')).map(({ id }) => id);
     expect(picks).toEqual(['call-pick-b', 'call-pick-a']);
     type('call-last', '2026-07-15');
     await tap('call-send');

@@ -1,4 +1,5 @@
 import { render } from '@testing-library/react';
+import Taro from '@tarojs/taro';
 import { GrantSheet } from '@/features/desk/claim/acts/GrantSheet';
 import { answering, desk, sheetProps, tap, textOf, type } from './kit';
 
@@ -19,6 +20,8 @@ describe('giving premises', () => {
     expect(sent).toEqual([]);
     expect(textOf('#premises-place-error')).toBe('请填写场所位置。');
     expect(textOf('#premises-first-error')).toBe('请填写起始日。');
+    // The button stays in sight while a box may not.
+    expect(Taro.showToast).toHaveBeenLastCalledWith(expect.objectContaining({ title: '请填写场所位置。' }));
     type('premises-place', '科技楼宇A座301');
     type('premises-first', '2026-07-01');
     expect(document.body.textContent).toContain('到2031年6月30日期满');
@@ -46,6 +49,9 @@ describe('giving premises', () => {
     type('premises-years', '2');
     await tap('premises-grant-confirm');
     expect(textOf('#premises-years-error')).toContain('不少于3年');
+    expect(Taro.showToast).toHaveBeenLastCalledWith(
+      expect.objectContaining({ title: '方案规定不少于3年，请至少填3年。' }),
+    );
     expect(document.querySelector<HTMLInputElement>('#premises-place input')?.value).toBe('科技楼宇A座301');
     expect(props.onDone).not.toHaveBeenCalled();
   });

@@ -143,8 +143,8 @@ export class Visit {
     await this.page.locator(`[id="${id}"]:visible`).locator('input, textarea').first().fill(text);
   }
 
-  /** Chooses files in the dialog that a tap opens, and waits until each is there or refused. */
-  async upload(id: string, files: UploadFile[]): Promise<void> {
+  /** Chooses files in the dialog that a tap opens, or these paths, and waits until each is there or refused. */
+  async upload(id: string, files: UploadFile[] | string[]): Promise<void> {
     const chooser = this.page.waitForEvent('filechooser');
     await this.at(id).click();
     await (await chooser).setFiles(files);

@@ -9,6 +9,7 @@ import {
   Card,
   Choices,
   DayField,
+  Field,
   NumberField,
   Section,
   TextAreaField,
@@ -64,10 +65,7 @@ export function CallEdit({ call, catalogue, today, onReload }: CallEditProps) {
   const set = (change: Partial<typeof form>) => setForm((before) => ({ ...before, ...change }));
   const send = async () => {
     setTries((before) => before + 1);
-    if (!desk.ready()) {
-      say('请补全标红的内容');
-      return;
-    }
+    if (!desk.ready()) return;
     const terms = termsOf(form);
     const done = call
       ? await desk.acting.act('calls.revise', {
@@ -142,14 +140,16 @@ export function CallEdit({ call, catalogue, today, onReload }: CallEditProps) {
             error={desk.under('terms.notice.days')}
             onChange={(noticeDays) => set({ noticeDays })}
           />
-          <Choices
-            id="call-notice-unit"
-            label="公示期怎么算"
-            inline
-            options={DAY_UNITS.map((id) => ({ id, label: id === 'working' ? '按工作日' : '按自然日' }))}
-            value={form.noticeUnit}
-            onChange={(unit) => set({ noticeUnit: unit as DayUnit })}
-          />
+          <Field id="call-notice-unit" label="公示期怎么算">
+            <Choices
+              id="call-notice-unit"
+              label="公示期怎么算"
+              inline
+              options={DAY_UNITS.map((id) => ({ id, label: id === 'working' ? '按工作日' : '按自然日' }))}
+              value={form.noticeUnit}
+              onChange={(unit) => set({ noticeUnit: unit as DayUnit })}
+            />
+          </Field>
           <TextAreaField
             id="call-note"
             label="补充说明（可不填）"

@@ -20,6 +20,11 @@ export function ListEntries({
   return (
     <>
       <Section title={`名单（${list.entryCount}项）`}>
+        {list.entryCount === 0 ? (
+          <Text className="kh-muted" id="list-empty">
+            没有事项列入，这份名单不用公示；原因见下。
+          </Text>
+        ) : null}
         {entries.map((entry) => (
           <Card
             key={entry.claimId}

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { type Day, addDays, formatDay } from '@contract/kernel';
-import { Choices, NumberField } from '@/components';
+import { Choices, Field, NumberField } from '@/components';
 import { useAsk } from '@/services/ask';
 import { writeDays } from '../calendar/readDays';
 import { type PeriodPreview, previewPeriod } from './period';
@@ -42,17 +42,19 @@ export function PeriodFields({ id, today, draft, error, onChange }: PeriodFields
   const days = periodFault(draft) === null ? draft.days : null;
   return (
     <>
-      <Choices
-        id={`${id}-unit`}
-        label="怎么算"
-        inline
-        options={[
-          { id: 'working', label: '按工作日' },
-          { id: 'natural', label: '按自然日' },
-        ]}
-        value={draft.unit}
-        onChange={(unit) => onChange({ ...draft, unit: unit as PeriodDraft['unit'] })}
-      />
+      <Field id={`${id}-unit`} label="公示期怎么算">
+        <Choices
+          id={`${id}-unit`}
+          label="公示期怎么算"
+          inline
+          options={[
+            { id: 'working', label: '按工作日' },
+            { id: 'natural', label: '按自然日' },
+          ]}
+          value={draft.unit}
+          onChange={(unit) => onChange({ ...draft, unit: unit as PeriodDraft['unit'] })}
+        />
+      </Field>
       <NumberField
         id={`${id}-days`}
         label="公示期"

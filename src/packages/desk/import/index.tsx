@@ -60,7 +60,9 @@ export default function DeskImport() {
                     <VerdictTiles one={one} chosen={verdict} onChoose={setVerdict} />
                   </Card>
                 </Section>
-                <Rows key={`${verdict ?? ''}-${one.version}`} importId={one.id} verdict={verdict} />
+                <View className="desk-more">
+                  <Rows key={`${verdict ?? ''}-${one.version}`} importId={one.id} verdict={verdict} />
+                </View>
               </>
             ) : null}
             {one.state === 'ready' ? (

@@ -79,7 +79,9 @@ export default function DeskList() {
                   </ActionButton>
                 ) : null}
               </ListEntries>
-              <ListPapers listId={list.id} published={list.period !== undefined} />
+              {list.entryCount > 0 ? (
+                <ListPapers listId={list.id} published={list.period !== undefined} />
+              ) : null}
             </>
           )}
           {list.state === 'frozen' ? (

@@ -112,6 +112,7 @@ export function DecideSheet({ desk, onClose, onDone, onReload }: ActProps) {
         error={form.under('documentNumber')}
         onChange={setDocumentNumber}
       />
+      <OverBudget id="decide" form={form} value={budgetReason} onChange={setBudgetReason} />
       <TextAreaField
         id="decide-reason"
         label="理由"
@@ -122,7 +123,6 @@ export function DecideSheet({ desk, onClose, onDone, onReload }: ActProps) {
         error={form.under('reason')}
         onChange={setReason}
       />
-      <OverBudget id="decide" form={form} value={budgetReason} onChange={setBudgetReason} />
     </ActSheet>
   );
 }
