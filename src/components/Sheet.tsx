@@ -10,13 +10,15 @@ export interface SheetProps {
   busy?: boolean;
   /** On a tab page: a browser draws the tabs over the page, the sheet stands above them. */
   tab?: boolean;
+  /** What went wrong: stays in sight above the buttons, however long the sheet is. */
+  fault?: ReactNode;
   /** Buttons that stay in sight below what scrolls. */
   foot?: ReactNode;
   children: ReactNode;
 }
 
 /** A sheet that rises from the foot of the page over what stays visible behind it. */
-export function Sheet({ id, title, onClose, busy, foot, tab, children }: SheetProps) {
+export function Sheet({ id, title, onClose, busy, fault, foot, tab, children }: SheetProps) {
   const close = () => {
     if (!busy) onClose();
   };
@@ -37,6 +39,7 @@ export function Sheet({ id, title, onClose, busy, foot, tab, children }: SheetPr
           </Text>
         </View>
         <View className="kh-sheet__scroll">{children}</View>
+        {fault ? <View className="kh-sheet__fault">{fault}</View> : null}
         {foot ? <View className="kh-sheet__foot">{foot}</View> : null}
       </View>
     </View>

@@ -95,6 +95,7 @@ describe('every page', () => {
       { name: 'item-ceiling', path: '/packages/policy/item/index?id=major-transformation', says: '1000万元' },
       { name: 'item-years', path: '/packages/policy/item/index?id=expert-station', says: '10万元' },
       { name: 'guide', path: '/packages/policy/guide/index', says: '公示' },
+      { name: 'calls', path: '/packages/calls/list/index', says: '正在受理' },
       { name: 'notices', path: '/packages/notices/list/index', says: '公示至' },
       { name: 'notice', path: `/packages/notices/notice/index?id=${scene.openList}`, says: '异议核查中' },
       { name: 'notice-over', path: `/packages/notices/notice/index?id=${scene.closedList}`, says: '不低于' },
@@ -267,6 +268,9 @@ describe('every page', () => {
         says: '核查结论',
         then: (visit) => visit.tapStart('objection-decide-'),
       },
+      { name: 'desk-calls', who, path: '/packages/desk/calls/index', says: '申报截止' },
+      { name: 'budget', who, path: '/packages/desk/budget/index', says: '1200万元' },
+      { name: 'imports', who, path: '/packages/desk/imports/index', says: '还没有导入过名单' },
       { name: 'calendar', who, path: '/packages/desk/calendar/index', says: '2026年' },
       {
         name: 'sheet-calendar',

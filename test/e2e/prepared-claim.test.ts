@@ -103,23 +103,24 @@ describe('a list of recognitions, and claims that wait for one tap', () => {
     expect(items).toHaveLength(1);
   });
 
-  step('a firm that nobody knew yet finds its claim once its contact is confirmed', async () => {
+  step('a firm that nobody knew yet finds its claim; it confirms once its contact is confirmed', async () => {
     const fresh = app.test.as('contact-new');
     const { guideVersion } = await fresh.get('me.get', {});
     await fresh.get('me.signIn', { commandId: newCommand(), guideVersion, displayName: '新企业联系人' });
     const place = { url: app.url, env: app.test.cloud.env, as: app.test.as, key: newCommand };
-    const applicantId = await bind(place, 'contact-new', NEW_FIRM);
-    const before = await fresh.ask('prepared.list', { applicantId });
-    expect(before.ok ? before.data.items : []).toEqual([]);
+    await bind(place, 'contact-new', NEW_FIRM);
+    const newcomer = await phone.open('contact-new', '/pages/claims/index');
+    expect(await newcomer.textOf('prepared-high-tech-firm')).toContain('GR-2');
+    await newcomer.tap('prepared-high-tech-firm-open');
+    await newcomer.tap('prepared-pledge');
+    await newcomer.tap('prepared-confirm');
+    expect(await newcomer.textOf('prepared-error')).toContain('县科技局');
+    await newcomer.screenshot('not-confirmed');
     const { items } = await fresh.get('bindings.mine', {});
     await app.test.as('admin-kjj').get('bindings.confirm', {
       commandId: newCommand(),
       bindingId: items[0]?.id ?? '',
     });
-    const newcomer = await phone.open('contact-new', '/pages/claims/index');
-    expect(await newcomer.textOf('prepared-high-tech-firm')).toContain('GR-2');
-    await newcomer.tap('prepared-high-tech-firm-open');
-    await newcomer.tap('prepared-pledge');
     await newcomer.tap('prepared-confirm');
     await newcomer.at('claim-state').waitFor();
     await newcomer.screenshot('newcomer');

@@ -37,6 +37,13 @@ export function SubmitSheet(props: SubmitSheetProps) {
       title="核对后提交"
       busy={busy}
       onClose={onClose}
+      fault={
+        error ? (
+          <Text className="kh-note kh-note--red" id="submit-error" aria-role="alert">
+            {error}
+          </Text>
+        ) : null
+      }
       foot={
         <>
           <View className="kh-bar__item--small">
@@ -86,11 +93,6 @@ export function SubmitSheet(props: SubmitSheetProps) {
         {draft.pledgeVersion}
         版）和提交时间会一并记录。
       </Text>
-      {error ? (
-        <Text className="kh-note kh-note--red" id="submit-error" aria-role="alert">
-          {error}
-        </Text>
-      ) : null}
     </Sheet>
   );
 }

@@ -27,6 +27,13 @@ export function FormSheet(props: FormSheetProps) {
       title={title}
       busy={busy}
       onClose={onClose}
+      fault={
+        error ? (
+          <Text className="kh-field__error" id={`${id}-error`} aria-role="alert">
+            {error}
+          </Text>
+        ) : null
+      }
       foot={
         <View className="kh-grow">
           <ActionButton id={`${id}-confirm`} look={look} busy={busy} onClick={onConfirm}>
@@ -39,11 +46,6 @@ export function FormSheet(props: FormSheetProps) {
       <View className="kh-note kh-note--blue">
         <Text className="kh-text">{says}</Text>
       </View>
-      {error ? (
-        <Text className="kh-field__error" id={`${id}-error`} aria-role="alert">
-          {error}
-        </Text>
-      ) : null}
     </Sheet>
   );
 }

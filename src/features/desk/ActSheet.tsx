@@ -32,6 +32,20 @@ export function ActSheet(props: ActSheetProps) {
       title={title}
       busy={busy}
       onClose={props.onCancel}
+      fault={
+        error ? (
+          <View className="kh-note kh-note--red" aria-role="alert">
+            <Text className="kh-text" id={`${id}-error`}>
+              {error}
+            </Text>
+            {stale && props.onReload ? (
+              <ActionButton id={`${id}-reload`} look="text" small onClick={props.onReload}>
+                查看最新内容
+              </ActionButton>
+            ) : null}
+          </View>
+        ) : null
+      }
       foot={
         <>
           <View className="desk-act__cancel">
@@ -52,18 +66,6 @@ export function ActSheet(props: ActSheetProps) {
         <Text className="kh-text">{does}</Text>
         <Text className="kh-text">{told}</Text>
       </View>
-      {error ? (
-        <View className="kh-note kh-note--red desk-act__note" aria-role="alert">
-          <Text className="kh-text" id={`${id}-error`}>
-            {error}
-          </Text>
-          {stale && props.onReload ? (
-            <ActionButton id={`${id}-reload`} look="text" small onClick={props.onReload}>
-              查看最新内容
-            </ActionButton>
-          ) : null}
-        </View>
-      ) : null}
     </Sheet>
   );
 }

@@ -68,6 +68,15 @@ function ConfirmSheet({ one, onClose }: { one: PreparedView; onClose: () => void
       title="核对后一键确认"
       busy={busy}
       onClose={onClose}
+      fault={
+        error ? (
+          <Text className="kh-note kh-note--red" id="prepared-error" aria-role="alert">
+            {error}
+          </Text>
+        ) : tried && !pledged ? (
+          <Text className="kh-field__error">请先勾选承诺，再确认。</Text>
+        ) : null
+      }
       foot={
         <View className="kh-grow">
           <ActionButton id="prepared-confirm" busy={busy} onClick={() => void confirm()}>
@@ -97,12 +106,6 @@ function ConfirmSheet({ one, onClose }: { one: PreparedView; onClose: () => void
           </Text>
         ))}
       </Tick>
-      {tried && !pledged ? <Text className="kh-field__error">请先勾选承诺，再确认。</Text> : null}
-      {error ? (
-        <View className="kh-note kh-note--red" id="prepared-error">
-          {error}
-        </View>
-      ) : null}
     </Sheet>
   );
 }

@@ -52,7 +52,8 @@ describe('publishing a list', () => {
       'lists.publish': { code: 'OUT_OF_TURN', message: '名单已经公示。' },
     });
     await tap('list-publish-confirm');
-    expect(textOf('#list-publish-error')).toBe('名单已经公示。');
+    // Beside the buttons, in sight however long the sheet is.
+    expect(textOf('.kh-sheet__fault #list-publish-error')).toBe('名单已经公示。');
     await tap('list-publish-reload');
     expect(onReload).toHaveBeenCalledTimes(1);
     expect(onDone).not.toHaveBeenCalled();
