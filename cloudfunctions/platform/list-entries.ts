@@ -27,6 +27,7 @@ export function entryOf(claimId: string, claim: Claim, applicant: Applicant | un
     years: yearMoneyOf(bounds, (year) => (item ? gradedMoney(item, year) : undefined)),
     matterKey: claim.matterKey,
     examiningOffice: OFFICES[claim.examiningOffice as keyof typeof OFFICES] ?? '',
+    ...(claim.callId ? { callId: claim.callId } : {}),
   };
 }
 

@@ -1,8 +1,8 @@
-import { titleFacts } from '../../scripts/seed/claims';
+import { recommend, titleFacts } from '../../scripts/seed/claims';
 import { upload } from '../../scripts/seed/papers';
 import { openCall, termsOf } from './helpers/calls';
 import { newCommand } from './helpers/cloud';
-import { openTown, type Town } from './helpers/town';
+import { openTown, recommended, type Town } from './helpers/town';
 
 /** Instants in Asia/Shanghai. */
 const at = (day: string, time: string) => new Date(`${day}T${time}+08:00`).toISOString();
@@ -189,6 +189,29 @@ describe('a call and its window', () => {
     expect(await submit(commandId)).toMatchObject({ ok: true, data: done.data });
     const claim = await town.contact.get('claims.get', { claimId: done.data.claimId });
     expect(claim.callId).toBeDefined();
+  });
+
+  it('the list takes how long it is shown from the calls of its entries, where they agree', async () => {
+    const { items } = await town.contact.get('claims.mine', {});
+    const called = items[0]?.id ?? '';
+    await recommend(town.examiner, newCommand(), called, '科技推荐〔2026〕1号');
+    const usual = async (claimIds: string[]) => {
+      const { listId } = await town.gatherer.get('lists.create', {
+        commandId: newCommand(),
+        title: '名单',
+        claimIds,
+      });
+      return (await town.gatherer.get('lists.get', { listId })).usualNotice;
+    };
+    expect(await usual([called])).toEqual({ days: 7, unit: 'natural' });
+    const free = await recommended(
+      town,
+      town.contact,
+      town.examiner,
+      'tech-sme',
+      titleFacts('tech-sme', '2025-09-12', 'TEST-KX'),
+    );
+    expect(await usual([free])).toBeUndefined();
   });
 
   it('ended early, nothing more is taken from that moment on', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { AMOUNT_KINDS, CLAIM_STATES, LIST_STATES } from '../kernel';
+import { AMOUNT_KINDS, CLAIM_STATES, DAY_UNITS, LIST_STATES } from '../kernel';
 import { action } from '../define';
 import { commandId, cursor, done, fen, id, instant, page, text, version } from '../fields';
 import { periodView } from './notices';
@@ -108,6 +108,8 @@ export const listView = z.object({
   leftOut: z.array(z.object({ claimId: id, why: z.string() })),
   leftOutCount: z.int(),
   period: z.optional(periodView),
+  /** How long the calls of its entries have it shown, where all of them say the same; on the first page only. */
+  usualNotice: z.optional(z.object({ days: z.int(), unit: z.enum(DAY_UNITS) })),
   createdAt: instant,
   version,
 });

@@ -28,6 +28,8 @@ export interface ListEntry {
   /** What makes two claims one matter (certificate, project, year), where the item names it. */
   matterKey: string;
   examiningOffice: string;
+  /** The call (申报通知) under which it was applied for. */
+  callId?: string;
 }
 
 /** How long a notice lasts: so many working days, or so many days one after the other (art. 21 names neither). */

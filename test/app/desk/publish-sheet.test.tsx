@@ -11,10 +11,10 @@ const HOLIDAYS = {
     },
   },
 };
-const open = async (replies: Parameters<typeof answering>[0]) => {
+const open = async (replies: Parameters<typeof answering>[0], list: object = {}) => {
   const answered = answering({ ...HOLIDAYS, ...replies });
   const props = { onClose: jest.fn(), onDone: jest.fn(), onReload: jest.fn() };
-  await act(async () => void render(<PublishSheet list={LIST} today={TODAY} {...props} />));
+  await act(async () => void render(<PublishSheet list={{ ...LIST, ...list }} today={TODAY} {...props} />));
   return { ...answered, ...props };
 };
 
@@ -30,6 +30,17 @@ describe('publishing a list', () => {
     expect(acts[0]?.data).toMatchObject({ listId: 'list1', expectedVersion: 2, workingDays: 8 });
     expect(acts[0]?.data).not.toHaveProperty('naturalDays');
     expect(onDone).toHaveBeenCalledTimes(1);
+  });
+
+  it('begins with what the calls of its entries lay down, and says so', async () => {
+    const { sent } = await open(
+      { 'lists.publish': { data: { version: 3 } } },
+      { usualNotice: { days: 7, unit: 'natural' } },
+    );
+    expect(document.body.textContent).toContain('申报通知写明公示7天。');
+    expect(textOf('#list-publish-preview')).toContain('连续7天');
+    await tap('list-publish-confirm');
+    expect(sent.at(-1)?.data).toMatchObject({ naturalDays: 7 });
   });
 
   it('beyond the holiday table it says that the day is provisional', async () => {

@@ -13,6 +13,7 @@ import type { ListEntry } from '@domain/notice/state';
 import { overlapsOf } from '@domain/notice/overlaps';
 import { commitmentsByYear, sumsByItem, sumsByKind } from '@domain/notice/sums';
 import { ENDED_STATES } from '@contract';
+import type { StoredCall } from '@platform/calls';
 import type { StoredClaim } from '@platform/claims';
 import { eventIdOf } from '@platform/commit';
 import { database, read, readMany, rows } from '@platform/database';
@@ -72,9 +73,19 @@ export async function listViewOf(
     leftOut: state.leftOut.slice(0, LEFT_OUT_SHOWN),
     leftOutCount: state.leftOut.length,
     period: state.period && periodViewOf(state.period, await currentCalendar(), at),
+    usualNotice: from === 0 ? await usualNoticeOf(state.entries) : undefined,
     createdAt: list.createdAt,
     version: list.version,
   };
+}
+
+/** How long the calls of these entries have the list shown; nothing where one has no call, or they differ. */
+async function usualNoticeOf(entries: readonly ListEntry[]): Promise<ListView['usualNotice']> {
+  const callIds = [...new Set(entries.map(({ callId }) => callId))];
+  if (callIds.length === 0 || callIds.includes(undefined)) return undefined;
+  const calls = await readMany<StoredCall>('calls', callIds as string[]);
+  const [first, ...others] = calls.map(({ state }) => state.terms.notice);
+  return others.every(({ days, unit }) => days === first?.days && unit === first.unit) ? first : undefined;
 }
 
 /** A claim that was sent back stands elsewhere now, and the list says so. */

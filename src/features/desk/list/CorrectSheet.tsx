@@ -4,13 +4,13 @@ import type { ListView } from '@contract';
 import { ErrorState, Field, TextAreaField, TextField, Tick } from '@/components';
 import { ActSheet } from '../ActSheet';
 import { needed, useDeskForm } from '../useDeskForm';
-import { lengthOf, PeriodFields, periodFault, USUAL_PERIOD } from './PeriodFields';
+import { firstDraft, lengthOf, PeriodFields, periodFault } from './PeriodFields';
 import type { PublishSheetProps } from './PublishSheet';
 
 type Entry = Pick<ListView['entries'][number], 'claimId' | 'applicantName' | 'itemTitle' | 'state'>;
 
 export interface CorrectSheetProps extends Omit<PublishSheetProps, 'list'> {
-  list: Pick<ListView, 'id' | 'version' | 'title' | 'entryCount'>;
+  list: Pick<ListView, 'id' | 'version' | 'title' | 'entryCount' | 'usualNotice'>;
   /** As many as have been read: a long list is read on while the sheet is open. */
   entries: readonly Entry[];
   /** Why the rest of the list could not be read, and another try. */
@@ -36,7 +36,7 @@ export function CorrectSheet(props: CorrectSheetProps) {
   const [drop, setDrop] = useState<readonly string[]>([]);
   const [find, setFind] = useState('');
   const [reason, setReason] = useState('');
-  const [period, setPeriod] = useState(USUAL_PERIOD);
+  const [period, setPeriod] = useState(() => firstDraft(list));
   const form = useDeskForm({
     title: needed(title, '请填写名单名称。'),
     drop: drop.length >= list.entryCount ? '更正后名单中没有事项，请至少保留一项。' : null,
@@ -129,6 +129,7 @@ export function CorrectSheet(props: CorrectSheetProps) {
         id="list-correct"
         today={today}
         draft={period}
+        usual={list.usualNotice}
         error={form.under('workingDays')}
         onChange={setPeriod}
       />

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { type Day, addDays, formatDay } from '@contract/kernel';
+import { DAY_UNIT_LABELS, type Day, addDays, formatDay } from '@contract/kernel';
+import type { ListView } from '@contract';
 import { Choices, Field, NumberField } from '@/components';
 import { useAsk } from '@/services/ask';
 import { writeDays } from '../calendar/readDays';
@@ -15,7 +16,11 @@ export interface PeriodDraft {
   days: number | null;
 }
 
-export const USUAL_PERIOD: PeriodDraft = { unit: 'working', days: USUAL_WORKING_DAYS };
+const USUAL_PERIOD: PeriodDraft = { unit: 'working', days: USUAL_WORKING_DAYS };
+
+/** What a period begins with: what the calls of the entries lay down, else what is practised. */
+export const firstDraft = ({ usualNotice }: Pick<ListView, 'usualNotice'>): PeriodDraft =>
+  usualNotice ?? USUAL_PERIOD;
 
 /** What the draft lacks, or null. */
 export function periodFault({ unit, days }: PeriodDraft): string | null {
@@ -32,12 +37,14 @@ export interface PeriodFieldsProps {
   id: string;
   today: Day;
   draft: PeriodDraft;
+  /** What the calls of the entries lay down, to be read beside the box. */
+  usual: ListView['usualNotice'];
   error?: string;
   onChange: (draft: PeriodDraft) => void;
 }
 
 /** The length of a notice in working or natural days, and which days these are, seen before it is published. */
-export function PeriodFields({ id, today, draft, error, onChange }: PeriodFieldsProps) {
+export function PeriodFields({ id, today, draft, usual, error, onChange }: PeriodFieldsProps) {
   const calendar = useAsk('calendar.get', {}).answer?.data ?? null;
   const days = periodFault(draft) === null ? draft.days : null;
   return (
@@ -62,6 +69,7 @@ export function PeriodFields({ id, today, draft, error, onChange }: PeriodFields
         value={draft.days}
         decimals={0}
         unit={draft.unit === 'working' ? '个工作日' : '天'}
+        help={usual ? `申报通知写明公示${usual.days}${DAY_UNIT_LABELS[usual.unit]}。` : undefined}
         error={error}
         onChange={(next) => onChange({ ...draft, days: next })}
       />

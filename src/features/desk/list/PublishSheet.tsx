@@ -3,10 +3,10 @@ import type { ListView } from '@contract';
 import type { Day } from '@contract/kernel';
 import { ActSheet } from '../ActSheet';
 import { useDeskForm } from '../useDeskForm';
-import { lengthOf, PeriodFields, periodFault, USUAL_PERIOD } from './PeriodFields';
+import { firstDraft, lengthOf, PeriodFields, periodFault } from './PeriodFields';
 
 export interface PublishSheetProps {
-  list: Pick<ListView, 'id' | 'version'>;
+  list: Pick<ListView, 'id' | 'version' | 'usualNotice'>;
   today: Day;
   onClose: () => void;
   onDone: () => void;
@@ -15,7 +15,7 @@ export interface PublishSheetProps {
 
 /** Publishes a list: for how long, and which days these are, seen before it is done. */
 export function PublishSheet({ list, today, onClose, onDone, onReload }: PublishSheetProps) {
-  const [period, setPeriod] = useState(USUAL_PERIOD);
+  const [period, setPeriod] = useState(() => firstDraft(list));
   const form = useDeskForm({ workingDays: periodFault(period) });
 
   const confirm = async () => {
@@ -45,6 +45,7 @@ export function PublishSheet({ list, today, onClose, onDone, onReload }: Publish
         id="list-publish"
         today={today}
         draft={period}
+        usual={list.usualNotice}
         error={form.under('workingDays')}
         onChange={setPeriod}
       />
