@@ -51,11 +51,19 @@ describe('a list of 500 entries, the worker killed after every 50', () => {
         .map(({ aggregate }) => aggregate)
         .sort(),
     ).toEqual(ids);
+  /** A call ends when its time is up, however slow the machine; the timer does what is left, and dies as often. */
+  const jobsDone = async () => {
+    for (let minutes = 0; all('jobs').some(({ state }) => state !== 'done'); minutes += 1) {
+      if (minutes === 120) throw new Error('the timer never came to an end');
+      await town.advance('1m');
+    }
+  };
   const patient = (caller: Town['gatherer']) => stubborn(caller, numbersFrom(1));
 
   it('gathered and frozen by the same call, sent again and again: 500 entries, the sum right', async () => {
     const create = { commandId: newCommand(), title: '大名单', claimIds: ids };
     ({ listId } = await patient(town.gatherer).get('lists.create', create));
+    await jobsDone();
     expect(deaths()).toBeGreaterThanOrEqual(ENTRIES / KILLED_AFTER - 1);
     once('listed');
     const list = await patient(town.gatherer).get('lists.get', { listId });
@@ -71,19 +79,22 @@ describe('a list of 500 entries, the worker killed after every 50', () => {
     const { version: expectedVersion } = await patient(town.gatherer).get('lists.get', { listId });
     const publish = { commandId: newCommand(), listId, expectedVersion, workingDays: 5 };
     // Dead once: what follows is done undisturbed, or with a death after every 50 again.
-    expect((await town.gatherer.ask('lists.publish', publish)).ok).not.toBe(true);
+    for (let calls = 0; deaths() === 0 && calls < 60; calls += 1)
+      await town.gatherer.ask('lists.publish', publish).catch(() => null);
     expect(deaths()).toBe(1);
     if (!WHOLE) town.cloud.faults.clear();
     expect(eventsOfClaims('noticeEntered').length).toBeLessThan(ENTRIES);
     const last = await patient(town.gatherer).get('desk.claim', { claimId: ids.at(-1) as string });
     expect(last.claim.summary.state).toBe('inNotice');
     await patient(town.gatherer).get('lists.publish', publish);
+    await jobsDone();
     once('noticeEntered');
   }, 240_000);
 
   it('closed by the timer, which dies as often: every entry passes once', async () => {
     await town.moveTo('2026-03-09T15:59:00.000Z');
-    await town.advance('20m');
+    await town.advance('1m');
+    await jobsDone();
     expect(deaths()).toBeGreaterThanOrEqual(ENTRIES / KILLED_AFTER - 1);
     once('noticePassed');
     expect(all('claims').map(({ claimState }) => claimState)).toEqual(ids.map(() => 'noticePassed'));
