@@ -52,7 +52,7 @@ describe('the people of a firm', () => {
 
   step('hands in the papers: what is no picture is refused by name, the others stay', async () => {
     await contact.upload('licence-chat', [pdf('执照.pdf'), picture('执照.png')]);
-    expect(await contact.text()).toContain('“执照.pdf”的类型不支持');
+    await contact.sees('“执照.pdf”的类型不支持');
     await contact.upload('authorisation-chat', [pdf('授权书.pdf')]);
     await contact.screenshot('papers');
     expect(await contact.overflow()).toEqual([]);
@@ -64,10 +64,10 @@ describe('the people of a firm', () => {
   step('is confirmed by 县科技局, who saw the licence', async () => {
     const gatherer = await phone.open('gatherer-kjj', '/packages/office/bindings/index');
     await gatherer.tapStart('binding-');
-    expect(await gatherer.text()).toContain(FIRM);
+    await gatherer.sees(FIRM);
     await gatherer.screenshot('binding');
     await gatherer.tap('confirm');
-    expect(await gatherer.textOf('binding-state')).toContain('已确认');
+    await gatherer.sees('已确认');
     await gatherer.page.close();
   });
 
@@ -86,7 +86,7 @@ describe('the people of a firm', () => {
     await first.sees('已加入');
     await first.page.close();
     const second = await join('contact-dairy');
-    expect(await second.text()).toContain('已经用过');
+    await second.sees('已经用过');
     await second.screenshot('used-twice');
     await second.page.close();
   });
@@ -100,7 +100,7 @@ describe('the people of a firm', () => {
       facts: titleFacts('high-tech-firm', '2025-11-20', 'TEST-GX-0009'),
     });
     const examiner = await phone.open('examiner-kjj', `/packages/desk/claim/index?id=${claimId}`);
-    expect(await examiner.has('exam-start')).toBe(true);
+    await examiner.at('exam-start').waitFor();
     const [applicant] = (await app.test.as('contact-new').get('me.get', {})).applicants;
     const { code } = await app.test.as('contact-new').get('contacts.invite', {
       commandId: newCommand(),
@@ -110,7 +110,7 @@ describe('the people of a firm', () => {
     await app.test.as('examiner-kjj').get('invitations.accept', { commandId: newCommand(), code });
     await examiner.tap('exam-start');
     await examiner.tap('exam-start-confirm');
-    expect(await examiner.text()).toContain('应当回避');
+    await examiner.sees('应当回避');
     await examiner.screenshot('refused');
     await examiner.enter('examiner-kjj', `/packages/desk/claim/index?id=${claimId}`);
     expect(await examiner.textOf('stands-aside')).toContain('可以查看，不能办理');

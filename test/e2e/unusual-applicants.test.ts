@@ -41,7 +41,7 @@ describe('applicants that are no firm', () => {
   });
 
   step('what is for firms is not for a person: the page says for whom', async () => {
-    await laureate.go('/packages/policy/item/index?id=high-tech-firm');
+    await laureate.enter('visitor', '/packages/policy/item/index?id=high-tech-firm');
     await laureate.tap('start-claim');
     await laureate.sees('这一项由企业申报');
     await laureate.screenshot('not-for-persons');
@@ -69,8 +69,7 @@ describe('applicants that are no firm', () => {
     const text = await reader.text();
     expect(text).toContain('示例获奖人');
     expect(text).toContain('示例应用技术研究院');
-    // Half of the municipal 10万元; 5% of 3200万 would be 160万元, the cap is 150万元.
-    expect(await reader.textOf(`entry-${claims.person}`)).toContain('5万元');
+    expect(await reader.textOf(`entry-${claims.person}`)).toContain('市级金额的50%');
     expect(await reader.textOf(`entry-${claims.institute}`)).toContain('150万元');
     await reader.screenshot('notice');
     expect(await reader.overflow()).toEqual([]);
