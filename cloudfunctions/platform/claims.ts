@@ -12,7 +12,7 @@ import { NO_FUNDS } from '@domain/payment/funds';
 import type { Applicant } from '@domain/people/applicant';
 import type { WorkingCalendar } from '@domain/shared/calendar';
 import type { Actor } from '@domain/shared/decision';
-import { dayOf } from '@contract/kernel';
+import { dayOf, yearOf } from '@contract/kernel';
 import type { ListCard } from './lists';
 import { commit, type AggregateKind, type StoredAggregate } from './commit';
 import { readFunds, writeFunds } from './funds';
@@ -61,6 +61,11 @@ export function officeDueDay(claim: Claim): string | null {
   return null;
 }
 
+function provisionalYearOf({ state, clock }: Claim): number | null {
+  const counting = state === 'submitted' || state === 'examining';
+  return counting && clock.provisional && clock.dueDay ? yearOf(clock.dueDay) : null;
+}
+
 /** A queue's place in the stored claim: one plain field each, so that an index serves its order. */
 export const queueField = (name: string): string => `queue_${name}`;
 
@@ -85,6 +90,8 @@ export const CLAIMS: AggregateKind<Claim, ClaimEvent> = {
     /** The last day of premises in use; the timer looks for those past it. */
     premisesEnd: claim.state === 'granted' ? (claim.premises?.lastDay ?? null) : null,
     officeDue: officeDueDay(claim),
+    /** Of a provisional last day of examination: counted anew once this year's holidays are known. */
+    provisionalYear: provisionalYearOf(claim),
     ...queueFields(claim),
     /** The earliest budget year of which something is still to be paid. */
     payYear: nextPayYear(claim),
@@ -125,7 +132,12 @@ const NEEDS_CONDITIONS: ReadonlySet<ClaimCommand['type']> = new Set([
 ]);
 
 /** Commands that count working days; the others spare the reading. */
-const NEEDS_CALENDAR: ReadonlySet<ClaimCommand['type']> = new Set(['return', 'supplement', 'sendBack']);
+const NEEDS_CALENDAR: ReadonlySet<ClaimCommand['type']> = new Set([
+  'return',
+  'supplement',
+  'sendBack',
+  'recountClock',
+]);
 const unread = (): never => {
   throw new Error('the calendar was not read for this command');
 };

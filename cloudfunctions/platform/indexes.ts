@@ -125,6 +125,13 @@ export const INDEXES: Partial<Record<CollectionName, readonly IndexDef[]>> = {
     { name: 'number', keys: [['number', 1]], unique: true },
     { name: 'premises_end', keys: [['premisesEnd', 1]] },
     {
+      name: 'provisional_sort',
+      keys: [
+        ['provisionalYear', 1],
+        ['sort', 1],
+      ],
+    },
+    {
       name: 'applicant_item',
       keys: [
         ['applicantId', 1],

@@ -141,6 +141,7 @@ describe('the whole way with faults on', () => {
     const lines = { committed: {} as Record<number, number>, paid: {} as Record<number, number> };
     for (const row of all('ledger') as unknown as { year: number; kind: string; fen: number }[]) {
       if (row.kind === 'decided' || row.kind === 'graded') add(lines.committed, row.year, row.fen);
+      else if (row.kind === 'ungraded') add(lines.committed, row.year, -row.fen);
       else add(lines.paid, row.year, row.kind === 'paid' ? row.fen : -row.fen);
     }
     expect(lines).toEqual({ committed, paid });

@@ -23,7 +23,8 @@ interface Asked {
 }
 
 /** Commands that only the list's own jobs and the timer give; nobody can ask for them. */
-type OfTheSystem = 'submit' | 'list' | 'enterNotice' | 'restartNotice' | 'unlist' | 'passNotice';
+type OfTheSystem =
+  'submit' | 'recountClock' | 'list' | 'enterNotice' | 'restartNotice' | 'unlist' | 'passNotice';
 
 const EXAMINER = 'examiner-kjj';
 
@@ -87,6 +88,7 @@ const ASKED: Record<Exclude<ClaimCommandType, OfTheSystem>, Asked> = {
     by: EXAMINER,
     data: { year: 1, grade: 'excellent', documentNumber: '文号' },
   },
+  counterGrade: { action: 'grades.counter', by: EXAMINER, data: { year: 1, reason: '理由' } },
   grantPremises: {
     action: 'premises.grant',
     by: EXAMINER,
@@ -249,13 +251,22 @@ describe('wrong states, wrong persons, stale versions', () => {
     );
   }
 
-  /** Everything that is stored, but for the pulse of the timer. */
-  const everything = (): string =>
-    JSON.stringify(
+  /** What only the timer writes, which goes on meanwhile; of what it moves along, that it is there. */
+  const OF_THE_TIMER = ['heartbeats', 'slots', 'views', 'bells', 'inbox', 'reminders', 'sends', 'digests'];
+  const MOVED_ALONG = ['outbox', 'callJobs'];
+  /** Everything that is stored, by collection. */
+  const everything = (): Map<string, string> =>
+    new Map(
       town.cloud.store
         .collections()
-        .filter((name) => !['heartbeats', 'slots', 'views'].includes(name))
-        .map((name) => [name, [...town.cloud.store.all(name)]]),
+        .filter((name) => !OF_THE_TIMER.includes(name))
+        .map((name) => {
+          const documents = [...town.cloud.store.all(name)];
+          return [
+            name,
+            JSON.stringify(MOVED_ALONG.includes(name) ? documents.map(({ _id }) => _id) : documents),
+          ];
+        }),
     );
 
   interface Try {
@@ -276,7 +287,7 @@ describe('wrong states, wrong persons, stale versions', () => {
       }),
     );
     expect(answers).toEqual(tries.map(({ what }) => `${what}: turned away`));
-    expect(everything()).toBe(before);
+    expect([...everything()].filter(([name, stored]) => stored !== before.get(name))).toEqual([]);
   }
 
   const callerOf = (by: Asked['by'], state: State) => (typeof by === 'string' ? by : by(state));

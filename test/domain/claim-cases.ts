@@ -96,6 +96,8 @@ export const COMMANDS: { [K in ClaimCommand['type']]: Extract<ClaimCommand, { ty
   refuseDecision: { type: 'refuseDecision', documentNumber: 'D', reason: 'R' },
   sendBack: { type: 'sendBack', to: 'examination', documentNumber: 'D', reason: 'R' },
   recordGrade: { type: 'recordGrade', year: 1, grade: 'excellent', documentNumber: 'D' },
+  counterGrade: { type: 'counterGrade', year: 1, reason: 'R' },
+  recountClock: { type: 'recountClock' },
   handLater: { type: 'handLater', papers: [{ paperId: 'contribution', fileIds: ['f9'] }] },
   grantPremises: {
     type: 'grantPremises',

@@ -23,7 +23,7 @@ describe('turns of a claim', () => {
     // counter-entries where nothing is paid yet.
     else if (
       !(['approve', 'counterPayment'].includes(type) && state === 'decided') &&
-      !['recordGrade', 'grantPremises'].includes(type)
+      !['recordGrade', 'counterGrade', 'grantPremises'].includes(type)
     )
       expect(decision).toMatchObject({ ok: true });
     expect(JSON.stringify(claim)).toBe(before);

@@ -135,6 +135,8 @@ describe('every message', () => {
       reason: anyText,
     }),
     decided: fc.record({ fen: fc.nat(), documentNumber: anyText }),
+    ungraded: fc.record({ year: fc.constant(2), grade: fc.constantFrom(...GRADES), reason: anyText }),
+    clockMoved: fc.constant({ before: '2027-01-12', dueDay: '2027-01-13' }),
     graded: fc.record({ year: fc.constant(2), grade: fc.constantFrom(...GRADES), fen: fc.nat() }),
     grading: fc.constant({ year: 2, from: '2027-01-01' }),
     instalment: fc.record({ year: fc.constant(2), fen: fc.nat(), from: fc.constant('2027-01-01') }),

@@ -286,6 +286,42 @@ const SENTENCES: Sentence[] = [
     template: 'deadline',
   },
   {
+    says: 'examination counted anew, to the firm',
+    kind: 'examinationMoved',
+    on: 'claims.examinationMoved',
+    matter: ofClaim({ clock: { dueDay: '2026-03-23' } }),
+    to: [FIRM],
+    due: AT,
+    template: 'deadline',
+  },
+  {
+    says: 'examination counted anew, to the office',
+    kind: 'examinationRecounted',
+    on: 'claims.examinationMoved',
+    matter: ofClaim({ clock: { dueDay: '2026-03-23' } }),
+    to: [OFFICE],
+    due: AT,
+    template: 'deadline',
+  },
+  {
+    says: 'examination counted anew: overdue after the new day, to the office',
+    kind: 'examinationOverdue',
+    on: 'claims.examinationMoved',
+    matter: ofClaim({ clock: { dueDay: '2026-03-24' } }),
+    to: [OFFICE],
+    due: nine('2026-03-25'),
+    template: 'deadline',
+  },
+  {
+    says: 'a grade taken back',
+    kind: 'gradeCorrected',
+    on: 'claims.gradeCountered',
+    matter: decided(),
+    to: [FIRM],
+    due: AT,
+    template: 'progress',
+  },
+  {
     says: 'followers: the last working day begins',
     kind: 'followedEndsSoon',
     on: 'lists.published',
@@ -407,7 +443,14 @@ describe('commissioners', () => {
   });
 
   test('nothing of money and decisions reaches them', () => {
-    for (const kind of ['decided', 'paid', 'graded', 'paymentCountered', 'refused'] as const)
+    for (const kind of [
+      'decided',
+      'paid',
+      'graded',
+      'gradeCorrected',
+      'paymentCountered',
+      'refused',
+    ] as const)
       expect(KINDS[kind].who).toEqual(['contacts']);
   });
 });
@@ -474,6 +517,8 @@ const TOLD: object = {
   refused: { stage: 'objection', reason: '核查属实' },
   decided: { fen: 5_000_000, documentNumber: '和政发〔2026〕1号' },
   graded: { year: 2, grade: 'excellent', fen: 10_000_000 },
+  ungraded: { year: 2, grade: 'excellent', reason: '文件看错' },
+  clockMoved: { before: '2027-01-12', dueDay: '2027-01-13' },
   grading: { year: 2, from: '2027-01-01' },
   instalment: { year: 2, fen: 1, from: '2027-01-01' },
   countered: { year: 1, fen: 1, day: '2026-04-01', reason: '凭证有误' },

@@ -3,12 +3,13 @@ import { action } from '../define';
 import { commandId, cursor, day, done, fen, id, instant, optionalText, page, text, version } from '../fields';
 
 /** What moves money in a year's ledger. */
-export const LEDGER_KINDS = ['planned', 'decided', 'graded', 'paid', 'countered'] as const;
+export const LEDGER_KINDS = ['planned', 'decided', 'graded', 'ungraded', 'paid', 'countered'] as const;
 export type LedgerKind = (typeof LEDGER_KINDS)[number];
 export const LEDGER_KIND_LABELS: Record<LedgerKind, string> = {
   planned: '录入预算',
   decided: '审定',
   graded: '按考核结果确定',
+  ungraded: '更正考核结果',
   paid: '拨付',
   countered: '冲销',
 };

@@ -94,6 +94,7 @@ export const deskActions = {
           'refuseDecision',
           'sendBack',
           'grade',
+          'counterGrade',
           'pay',
           'grant',
           'endPremises',
@@ -150,6 +151,15 @@ export const deskActions = {
     }),
     output: done,
   }),
+  /** Takes a wrongly entered grade back, while nothing of its year is paid; the entry stays in the history. */
+  'grades.counter': action({
+    input: z.object({
+      ...command,
+      year: z.int().check(z.minimum(1), z.maximum(10)),
+      reason: text(300),
+    }),
+    output: done,
+  }),
   'payments.record': action({
     input: z.object({
       ...command,
@@ -191,6 +201,7 @@ export const deskActions = {
       workdays: z.array(day).check(z.maxLength(60)),
       source: text(120),
     }),
-    output: z.object({ recomputed: z.int() }),
+    /** Notices, and examinations, whose last day moved by it; more of these may follow in the background. */
+    output: z.object({ recomputed: z.int(), examinations: z.int() }),
   }),
 };

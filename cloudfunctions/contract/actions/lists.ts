@@ -108,14 +108,14 @@ export const listView = z.object({
   leftOut: z.array(z.object({ claimId: id, why: z.string() })),
   leftOutCount: z.int(),
   period: z.optional(periodView),
-  /** How long the calls of its entries have it shown, where all of them say the same; on the first page only. */
-  usualNotice: z.optional(z.object({ days: z.int(), unit: z.enum(DAY_UNITS) })),
+  /** How long its notice lasts by the calls of its entries, the longest of them, and why; on the first page only. */
+  usualNotice: z.optional(z.object({ days: z.int(), unit: z.enum(DAY_UNITS), why: z.string() })),
   createdAt: instant,
   version,
 });
 export type ListView = z.infer<typeof listView>;
 
-/** How long a notice lasts: one of the two. */
+/** How long a notice lasts: one of the two; publishing without either takes what the claims' calls laid down. */
 const periodLength = {
   workingDays: z.optional(z.int().check(z.minimum(1), z.maximum(60))),
   naturalDays: z.optional(z.int().check(z.minimum(1), z.maximum(90))),

@@ -1,5 +1,6 @@
 /** What is told of a claim on its way through article 21. */
 export const CLAIM_KINDS = [
+  'examinationMoved',
   'returned',
   'supplementDueSoon',
   'supplementExtended',

@@ -1,2 +1,2 @@
 /** What an office hears of its own work. */
-export const OFFICE_KINDS = ['examinationDueSoon', 'examinationOverdue'] as const;
+export const OFFICE_KINDS = ['examinationDueSoon', 'examinationOverdue', 'examinationRecounted'] as const;

@@ -1,6 +1,7 @@
 /** What is told of grades, instalments and prepared claims. */
 export const PAYMENT_KINDS = [
   'graded',
+  'gradeCorrected',
   'gradeDue',
   'instalmentOpen',
   'paymentCountered',

@@ -130,6 +130,7 @@ export const RIGHTS = {
   'exam.recommend': { about: 'claim', may: ['examiner@office'], standsAside: true },
   'exam.refuse': { about: 'claim', may: ['examiner@office'], standsAside: true },
   'grades.record': { about: 'claim', may: ['examiner@office'], standsAside: true },
+  'grades.counter': { about: 'claim', may: ['examiner@office'], standsAside: true },
   'premises.grant': { about: 'claim', may: ['examiner@office'], standsAside: true },
   'premises.end': { about: 'claim', may: ['examiner@office'], standsAside: true },
   'calls.open': { may: ['gatherer'] },

@@ -41,6 +41,10 @@ export type ClaimCommand =
   | { type: 'refuseDecision'; documentNumber: string; reason: string }
   | { type: 'sendBack'; to: SentBackTo; documentNumber: string; reason: string }
   | { type: 'recordGrade'; year: number; grade: Grade; documentNumber: string }
+  /** A grade that was entered wrongly is taken back, while nothing of its year is paid. */
+  | { type: 'counterGrade'; year: number; reason: string }
+  /** The examination's last day is counted anew, now that more holidays are known. */
+  | { type: 'recountClock' }
   /** Papers that were allowed to follow (容缺), handed in before the examination ends. */
   | { type: 'handLater'; papers: HandedPaper[] }
   | { type: 'grantPremises'; grant: Omit<PremisesGrant, 'lastDay'> }

@@ -12,6 +12,7 @@ import {
   checkCondition,
   extendSupplement,
   recommend,
+  recountClock,
   refuseExamination,
   resumeClock,
   sendBackForSupplement,
@@ -43,6 +44,8 @@ export const TURNS: Record<Exclude<ClaimCommandType, 'submit'>, readonly ClaimSt
   refuseDecision: ['noticePassed'],
   sendBack: ['recommended', 'noticePassed'],
   recordGrade: ['decided'],
+  counterGrade: ['decided', 'paid'],
+  recountClock: ['submitted', 'examining'],
   recordPayment: ['decided'],
   handLater: ['submitted', 'examining'],
   grantPremises: ['submitted', 'examining'],
@@ -125,7 +128,10 @@ export function decide(
       return decidePremises(command, claim, context);
     case 'sendBack':
       return sendBack(command, claim, context);
+    case 'recountClock':
+      return recountClock(claim, context);
     case 'recordGrade':
+    case 'counterGrade':
     case 'recordPayment':
     case 'counterPayment':
       return decidePayment(command, claim, context);

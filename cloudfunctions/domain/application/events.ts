@@ -18,6 +18,8 @@ export type ClaimEvent =
       data: Submission & { clock: ExamClock };
     }
   | { type: 'examinationStarted'; data: { office: string } }
+  /** The last day was provisional; the year's holidays are known now. */
+  | { type: 'examinationMoved'; data: { before: Day; clock: ExamClock } }
   | { type: 'conditionChecked'; data: { conditionId: string; proved: boolean; paperIds: readonly string[] } }
   | {
       type: 'returned';
@@ -67,6 +69,12 @@ export type ClaimEvent =
         budgetYear?: number;
         day: Day;
       };
+    }
+  /** A correction: the grade it names counts no longer, nor what it opened; the year waits for its grade again. */
+  | {
+      type: 'gradeCountered';
+      data: { year: number; grade: Grade; left: YearsLeft; fen?: Fen; budgetYear?: number; day: Day };
+      text: { reason: string };
     }
   | {
       type: 'paymentRecorded';

@@ -33,6 +33,8 @@ export function evolve(claim: Claim | null, event: ClaimEvent, meta: EventMeta):
   switch (event.type) {
     case 'examinationStarted':
       return { ...claim, state: 'examining', examiner: { by: meta.actor.personId, at: meta.at } };
+    case 'examinationMoved':
+      return { ...claim, clock: event.data.clock };
     case 'conditionChecked':
       return { ...claim, checks: checked(claim.checks, event.data, meta) };
     case 'returned':
@@ -137,6 +139,17 @@ export function evolve(claim: Claim | null, event: ClaimEvent, meta: EventMeta):
               years: [...years, { year, fen, budgetYear, decidedOn: day }].sort(byYear),
             };
       return settle({ ...claim, decision, yearsLeft: left, grades: [...claim.grades, { year, grade }] });
+    }
+    case 'gradeCountered': {
+      const { year, left } = event.data;
+      const years = (claim.decision?.years ?? []).filter((one) => one.year !== year);
+      const grades = claim.grades.filter((one) => one.year !== year);
+      return settle({
+        ...claim,
+        grades,
+        yearsLeft: left,
+        ...(claim.decision ? { decision: { ...claim.decision, years } } : {}),
+      });
     }
     case 'paymentRecorded': {
       const { overBudget: _over, ...payment } = event.data;

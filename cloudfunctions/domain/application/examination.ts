@@ -32,7 +32,24 @@ const ARTICLE_OF_PROCEDURE = 21;
 /** The clock begins: `workingDays` from the day after `day`. */
 export function startClock(calendar: WorkingCalendar, day: Day, workingDays: number): ExamClock {
   const { lastDay, provisional } = workingDaysAfter(calendar, day, workingDays);
-  return provisional ? { dueDay: lastDay, provisional } : { dueDay: lastDay };
+  // What it was counted from is kept only where it will be counted anew.
+  return provisional ? { dueDay: lastDay, provisional, from: day, workingDays } : { dueDay: lastDay };
+}
+
+/**
+ * A provisional last day counted anew by the calendar as it now is. It is never put into the past: whoever relied on
+ * it has today. Nothing happens where nothing moves.
+ */
+export function recountClock({ clock }: Claim, { calendar, today }: ClaimContext): Decision<ClaimEvent> {
+  const { dueDay: before, from, workingDays } = clock;
+  if (!clock.provisional || before === undefined || from === undefined || workingDays === undefined)
+    return { ok: true, events: [] };
+  const counted = startClock(calendar, from, workingDays);
+  const late = (counted.dueDay ?? '') < today && before >= today;
+  const moved = late ? { ...counted, dueDay: today } : counted;
+  return moved.dueDay === before && moved.provisional
+    ? { ok: true, events: [] }
+    : accept({ type: 'examinationMoved', data: { before, clock: moved } });
 }
 
 /** The clock stops: the days after `day` that were left, none when the office was late already. */

@@ -19,6 +19,9 @@ export interface ExamClock {
   left?: number;
   /** The holiday table did not cover the span. */
   provisional?: boolean;
+  /** Of a provisional last day: from the day after `from` so many working days, so that it can be counted anew. */
+  from?: Day;
+  workingDays?: number;
 }
 
 /** A condition as an examiner found it proved: by which papers, who and when. */

@@ -28,7 +28,7 @@ export interface ListEntry {
   /** What makes two claims one matter (certificate, project, year), where the item names it. */
   matterKey: string;
   examiningOffice: string;
-  /** The call (申报通知) under which it was applied for. */
+  /** The call under which it was submitted; it lays down how long the notice lasts. */
   callId?: string;
 }
 

@@ -15,10 +15,10 @@ export interface Budget {
 
 export const emptyBudget = (year: number): Budget => ({ year, committedFen: 0, paidFen: 0 });
 
-export const MOVEMENT_KINDS = ['decided', 'graded', 'paid', 'countered'] as const;
+export const MOVEMENT_KINDS = ['decided', 'graded', 'ungraded', 'paid', 'countered'] as const;
 export type MovementKind = (typeof MOVEMENT_KINDS)[number];
 
-/** One line of the ledger. `fen` is never negative; a counter-entry takes it away from what is paid. */
+/** One line of the ledger. `fen` is never negative; a counter-entry takes it away from what is decided or paid. */
 export interface Movement {
   kind: MovementKind;
   budgetYear: number;
@@ -37,11 +37,13 @@ export function movementsOf(event: ClaimEvent): Movement[] {
         claimYear: year,
         fen,
       }));
-    case 'gradeRecorded': {
+    case 'gradeRecorded':
+    case 'gradeCountered': {
       const { year, fen, budgetYear } = event.data;
+      const kind = event.type === 'gradeRecorded' ? 'graded' : 'ungraded';
       return fen === undefined || budgetYear === undefined
         ? []
-        : [{ kind: 'graded', budgetYear, claimYear: year, fen }];
+        : [{ kind, budgetYear, claimYear: year, fen }];
     }
     case 'paymentRecorded':
     case 'paymentCountered': {
@@ -63,6 +65,7 @@ export function moved(budget: Budget, movements: readonly Movement[]): Budget {
   for (const { kind, budgetYear, fen } of movements) {
     if (budgetYear !== budget.year) continue;
     if (kind === 'decided' || kind === 'graded') committedFen += fen;
+    else if (kind === 'ungraded') committedFen -= fen;
     else paidFen += kind === 'paid' ? fen : -fen;
   }
   if (paidFen < 0 || paidFen > committedFen)

@@ -8,7 +8,10 @@ import { overrideFault, paidBeyond } from './budget';
 import { normaliseVoucher } from './funds';
 import { budgetYearOf, payableFrom, supportYearOf } from './schedule';
 
-type PaymentCommand = Extract<ClaimCommand, { type: 'recordGrade' | 'recordPayment' | 'counterPayment' }>;
+type PaymentCommand = Extract<
+  ClaimCommand,
+  { type: 'recordGrade' | 'counterGrade' | 'recordPayment' | 'counterPayment' }
+>;
 
 /** Grades, payments and counter-entries of a decided claim (art. 13 grades, art. 21 专款专用). Figures in fen. */
 export function decidePayment(
@@ -19,6 +22,8 @@ export function decidePayment(
   switch (command.type) {
     case 'recordGrade':
       return recordGrade(command, claim, context);
+    case 'counterGrade':
+      return counterGrade(command, claim, context);
     case 'recordPayment':
       return recordPayment(command, claim, context);
     case 'counterPayment':
@@ -49,6 +54,32 @@ function recordGrade(
   return accept({
     type: 'gradeRecorded',
     data: { year, grade, documentNumber, left, day: context.today, ...opens },
+  });
+}
+
+/**
+ * Takes a wrongly entered grade back, with a reason, while nothing of its year is paid; the entry itself stays in the
+ * chain. The year waits for its grade again, and what it was to bring is no longer promised.
+ */
+function counterGrade(
+  { year, reason }: Extract<PaymentCommand, { type: 'counterGrade' }>,
+  claim: Claim,
+  context: ClaimContext,
+): Decision<ClaimEvent> {
+  const given = claim.grades.find((one) => one.year === year);
+  if (!given) return refuse('OUT_OF_TURN', `第${year}年没有录入考核结果，不用更正。`, 'year');
+  if (paidFen(claim, year) > 0)
+    return refuse('OUT_OF_TURN', `第${year}年已经拨付，请先由县财政局冲销拨付，再更正考核结果。`, 'year');
+  if (!reason) return refuse('BAD_INPUT', '请写明更正理由。', 'reason');
+  const years = claim.decision?.years ?? [];
+  const opened = years.find((one) => one.year === year);
+  const others = years.filter((one) => one.year !== year);
+  const left = yearsLeft(context.bounds(claim.grades.filter((one) => one.year !== year)), others);
+  const promised = opened ? { fen: opened.fen, budgetYear: opened.budgetYear } : {};
+  return accept({
+    type: 'gradeCountered',
+    data: { year, grade: given.grade, left, day: context.today, ...promised },
+    text: { reason },
   });
 }
 

@@ -25,6 +25,7 @@ export function budgetYearsOf(command: ClaimCommand, claim: Claim, today: string
       return unique(command.years.map(({ year }) => budgetYearOf(claim, year, today)));
     case 'recordGrade':
       return [budgetYearOf(claim, command.year, today)];
+    case 'counterGrade':
     case 'recordPayment':
       return unique(
         (claim.decision?.years ?? [])

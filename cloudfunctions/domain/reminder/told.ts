@@ -35,6 +35,10 @@ export interface Told {
   later?: { dueDay: Day; papers: readonly string[] };
   premises?: PremisesGrant;
   graded?: { year: number; grade: Grade; fen: Fen };
+  /** A grade that was taken back, and why. */
+  ungraded?: { year: number; grade: Grade; reason: string };
+  /** The examination's last day was counted anew. */
+  clockMoved?: { before: Day; dueDay: Day };
   countered?: { year: number; fen: Fen; day: Day; reason: string };
   /** The next instalment that is decided and not paid, and the next year to be graded. */
   instalment?: { year: number; fen: Fen; from: Day };
@@ -129,6 +133,14 @@ export function toldBy(event: Pick<ClaimEvent, 'type' | 'data'>, words: EventWor
     case 'gradeRecorded': {
       const { year, grade, fen = 0 } = claimEvent.data;
       return { graded: { year, grade, fen } };
+    }
+    case 'gradeCountered': {
+      const { year, grade } = claimEvent.data;
+      return { ungraded: { year, grade, reason: String(words.reason ?? '') } };
+    }
+    case 'examinationMoved': {
+      const { before, clock } = claimEvent.data;
+      return { clockMoved: { before, dueDay: clock.dueDay ?? before } };
     }
     case 'paymentCountered': {
       const { year, fen, day } = claimEvent.data;

@@ -11,6 +11,7 @@ import { closeDueLists, moveEntries } from '@platform/list-timer';
 import { expandOutbox, oldestEvent } from '@platform/outbox';
 import { keepTerms } from '@platform/retention';
 import { endTerms } from '@platform/premises-timer';
+import { recountExaminations } from '@platform/recount-timer';
 import { ringBells } from '@platform/ring';
 import { sweepSlots } from '@platform/slots';
 
@@ -22,6 +23,7 @@ export const JOBS: readonly Job[] = [
   { name: 'closeDueLists', run: closeDueLists },
   { name: 'moveEntries', run: moveEntries },
   { name: 'endTerms', run: endTerms },
+  { name: 'recountExaminations', run: recountExaminations },
   { name: 'runImports', run: runImports },
   { name: 'tendDrafts', run: tendDrafts },
   { name: 'tellCalls', run: tellCalls },

@@ -35,9 +35,9 @@ describe('publishing a list', () => {
   it('begins with what the calls of its entries lay down, and says so', async () => {
     const { sent } = await open(
       { 'lists.publish': { data: { version: 3 } } },
-      { usualNotice: { days: 7, unit: 'natural' } },
+      { usualNotice: { days: 7, unit: 'natural', why: '按《申报通知》的规定，公示7天。' } },
     );
-    expect(document.body.textContent).toContain('申报通知写明公示7天。');
+    expect(document.body.textContent).toContain('按《申报通知》的规定，公示7天。');
     expect(textOf('#list-publish-preview')).toContain('连续7天');
     await tap('list-publish-confirm');
     expect(sent.at(-1)?.data).toMatchObject({ naturalDays: 7 });

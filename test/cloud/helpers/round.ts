@@ -136,17 +136,29 @@ export class Round {
     claim.decidedFen += years.reduce((sum, { fen }) => sum + fen, 0);
   }
 
+  /** A wrong grade first, taken back, then the right one. */
   async grade(claim: Meant, year: number, fen: number): Promise<void> {
     const { organisation } = this.who;
-    await organisation.get('grades.record', {
-      commandId: this.key('grade'),
-      claimId: claim.claimId,
-      expectedVersion: await this.version(organisation, claim.claimId),
+    const { claimId } = claim;
+    const record = async (grade: 'excellent' | 'qualified') =>
+      organisation.get('grades.record', {
+        commandId: this.key('grade'),
+        claimId,
+        expectedVersion: await this.version(organisation, claimId),
+        year,
+        grade,
+        documentNumber: `考核 ${this.name}`,
+      });
+    await record('excellent');
+    await organisation.get('grades.counter', {
+      commandId: this.key('ungrade'),
+      claimId,
+      expectedVersion: await this.version(organisation, claimId),
       year,
-      grade: 'qualified',
-      documentNumber: `考核 ${this.name}`,
+      reason: '文件看错',
     });
-    claim.events.push('gradeRecorded');
+    await record('qualified');
+    claim.events.push('gradeRecorded', 'gradeCountered', 'gradeRecorded');
     claim.decidedFen += fen;
   }
 

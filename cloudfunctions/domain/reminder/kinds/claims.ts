@@ -17,6 +17,27 @@ const STAGES = {
  * the applicant's contacts and to commissioners who serve it with its consent.
  */
 export const claimKinds: Record<Kind, MessageDef<Told>> = {
+  examinationMoved: {
+    label: '审查期限重新计算',
+    template: 'deadline',
+    choice: 'optional',
+    about: 'claims',
+    who: ['contacts'],
+    on: [{ on: 'claims.examinationMoved', when: 'atOnce' }],
+    still: whileIn('submitted', 'examining'),
+    words(told) {
+      if (!told.clockMoved) return null;
+      const { before, dueDay } = told.clockMoved;
+      return {
+        title: '审查期限重新计算了',
+        body:
+          `国务院的放假安排已经录入，${of(told)}的审查期限按新的工作日计算，由${formatDay(before)}（暂定）改为${formatDay(dueDay)}。` +
+          '您无需操作，审查有结果会通知您。',
+        values: { ...claimValues(told), lastDay: dueDay, tip: '审查期限已按放假安排重新计算' },
+      };
+    },
+    page: claimPage,
+  },
   returned: {
     label: '需要补正',
     template: 'returned',

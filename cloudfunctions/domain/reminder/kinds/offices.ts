@@ -6,8 +6,16 @@ import { claimInWords as of, claimValues, whileIn } from './words';
 
 type Kind = (typeof OFFICE_KINDS)[number];
 
-/** The office's clock begins with a submission, goes on with a supplement, and begins anew when sent back. */
-const STARTS = ['claims.submitted', 'claims.supplemented', 'claims.sentBack'] as const;
+/**
+ * The office's clock begins with a submission, goes on with a supplement, begins anew when sent back, and is counted
+ * anew when more holidays are known.
+ */
+const STARTS = [
+  'claims.submitted',
+  'claims.supplemented',
+  'claims.sentBack',
+  'claims.examinationMoved',
+] as const;
 const startsWith = (when: Trigger['when']): Trigger[] => STARTS.map((on) => ({ on, when }));
 
 const examining = whileIn('submitted', 'examining');
@@ -31,6 +39,24 @@ export const officeKinds: Record<Kind, MessageDef<Told>> = {
             title: '审查快到期了',
             body: `${of(told)}还在审查，期限到${formatDay(told.examinationDue)}。请尽快核对办理；缺材料的一次性退回补正。`,
             values: { ...claimValues(told), lastDay: told.examinationDue, tip: '请尽快核对办理' },
+          }
+        : null,
+    page: deskPage,
+  },
+  examinationRecounted: {
+    label: '审查期限重新计算',
+    template: 'deadline',
+    choice: 'optional',
+    about: 'claims',
+    who: ['examiners'],
+    on: [{ on: 'claims.examinationMoved', when: 'atOnce' }],
+    still: examining,
+    words: (told) =>
+      told.clockMoved
+        ? {
+            title: '审查期限重新计算了',
+            body: `放假安排已经录入，${of(told)}的审查期限由${formatDay(told.clockMoved.before)}（暂定）改为${formatDay(told.clockMoved.dueDay)}，请按新的期限办理。`,
+            values: { ...claimValues(told), lastDay: told.clockMoved.dueDay, tip: '请按新的审查期限办理' },
           }
         : null,
     page: deskPage,

@@ -35,6 +35,27 @@ const ofClaims: Record<Exclude<Kind, 'preparedClaim'>, MessageDef<Told>> = {
     },
     page: claimPage,
   },
+  gradeCorrected: {
+    label: '年度考核结果更正',
+    template: 'progress',
+    choice: 'duty',
+    about: 'claims',
+    who: ['contacts'],
+    on: [{ on: 'claims.gradeCountered', when: 'atOnce' }],
+    still: whileIn('decided', 'paid'),
+    words(told) {
+      if (!told.ungraded) return null;
+      const { year, grade, reason } = told.ungraded;
+      return {
+        title: '一个年度的考核结果正在更正',
+        body:
+          `${of(told)}第${year}年的考核结果原登记为${GRADE_LABELS[grade]}，现已作废，审查部门会重新登记。` +
+          `理由：${reason || '请打开该申报查看'}。登记后会再通知您；有疑问的，请联系审查部门。`,
+        values: { ...claimValues(told), status: '考核更正', tip: reason || '请打开查看' },
+      };
+    },
+    page: claimPage,
+  },
   gradeDue: {
     label: '年度考核结果待录入',
     template: 'work',
@@ -44,6 +65,7 @@ const ofClaims: Record<Exclude<Kind, 'preparedClaim'>, MessageDef<Told>> = {
     on: [
       { on: 'claims.decided', when: { before: 'gradeOpens', days: 0, whenPast: 'atOnce' } },
       { on: 'claims.gradeRecorded', when: { before: 'gradeOpens', days: 0, whenPast: 'atOnce' } },
+      { on: 'claims.gradeCountered', when: { before: 'gradeOpens', days: 0, whenPast: 'atOnce' } },
     ],
     still: whileIn('decided'),
     tiedTo: 'gradeOpens',

@@ -14,6 +14,7 @@ type Names = Extract<
   | 'decisions.refuse'
   | 'decisions.sendBack'
   | 'grades.record'
+  | 'grades.counter'
   | 'payments.record'
   | 'premises.grant'
   | 'premises.end'
@@ -57,6 +58,9 @@ export const deskActHandlers: Handlers<Names> = {
       grade: input.grade,
       documentNumber: input.documentNumber,
     }),
+
+  'grades.counter': (input, call) =>
+    act(call, 'examiner', input, { type: 'counterGrade', year: input.year, reason: input.reason }),
 
   'payments.record': (input, call) =>
     act(call, 'payer', input, {

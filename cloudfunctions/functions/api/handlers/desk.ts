@@ -14,7 +14,7 @@ import { TURNS } from '@domain/application/decide';
 import { inHandsOf } from '@domain/application/hands';
 import { supplementOverdue } from '@domain/application/examination';
 import { claimBounds, evaluationInputOf } from '@domain/application/inputs';
-import type { Claim } from '@domain/application/state';
+import { paidFen, type Claim } from '@domain/application/state';
 import { budgetYearOf } from '@domain/payment/schedule';
 import { evaluate, itemResultView, type YearBounds } from '@domain/rules';
 import { applicantOf } from '@platform/applicants';
@@ -246,6 +246,12 @@ function actsOf(claim: Claim, person: Person, at: string): Act[] {
       TURNS.sendBack.includes(claim.state) && has(claim.state === 'recommended' ? 'gatherer' : 'decider'),
     ],
     ['grade', examiner && claim.state === 'decided' && claim.yearsLeft.toGrade.length > 0],
+    [
+      'counterGrade',
+      examiner &&
+        TURNS.counterGrade.includes(claim.state) &&
+        claim.grades.some(({ year }) => paidFen(claim, year) === 0),
+    ],
     ['pay', has('payer') && claim.state === 'decided'],
     ['endPremises', examiner && TURNS.endPremises.includes(claim.state)],
     [

@@ -1,5 +1,6 @@
-import { isDay, LIST_STATE_LABELS, yearOf, type ActionName, type ClaimState } from '@contract';
+import { isDay, LIST_STATE_LABELS, yearOf, type ActionName, type ClaimState, type Day } from '@contract';
 import type { PeriodLength } from '@domain/notice/state';
+import { lengthIn } from '@domain/notice/usual-length';
 import { workingCalendar } from '@domain/shared/calendar';
 import { applicantsOf } from '@platform/applicants';
 import { queueField, type StoredClaim } from '@platform/claims';
@@ -11,10 +12,11 @@ import { applyDue, entriesNow, runListJob } from '@platform/list-jobs';
 import type { ListJob } from '@platform/list-jobs-plan';
 import { commandList, listCards, type StoredList } from '@platform/lists';
 import { eventIdOf } from '@platform/commit';
+import { recountExaminations } from '@platform/recount-timer';
 import { reject } from '@platform/refused';
 import { once } from '@platform/transact';
 import type { Handlers, PersonCall } from '../handler';
-import { listViewOf, overviewOf } from '../views/lists';
+import { listViewOf, overviewOf, usualLengthOf } from '../views/lists';
 
 const PAGE = 20;
 /** As many as a frozen list may hold (one document, kernel). */
@@ -95,7 +97,7 @@ export const listHandlers: Handlers<Names> = {
       commandId,
       at: call.at,
       expectedVersion,
-      command: { type: 'publish', length: lengthOf(days) },
+      command: { type: 'publish', length: await lengthToPublish(listId, days, call.today) },
     });
     await followUp(listId, version, call);
     return { version };
@@ -155,12 +157,25 @@ export const listHandlers: Handlers<Names> = {
       );
       return { entered: true };
     });
-    return { recomputed: await recountNotices(commandId, call) };
+    const recomputed = await recountNotices(commandId, call);
+    const { done } = await recountExaminations({ at: call.at, budgetMs: MOVE_WITHIN_CALL_MS });
+    return { recomputed, examinations: done };
   },
 };
 
 /** Claims that are part of a published notice. */
 const IN_NOTICE: readonly ClaimState[] = ['listed', 'inNotice', 'underObjection'];
+
+/** What is asked for; without it what the calls of its claims laid down. */
+async function lengthToPublish(
+  listId: string,
+  days: { workingDays?: number; naturalDays?: number },
+  today: Day,
+): Promise<PeriodLength> {
+  if (days.workingDays !== undefined || days.naturalDays !== undefined) return lengthOf(days);
+  const { state } = await listOr404(listId);
+  return lengthIn(await usualLengthOf(state.entries, today));
+}
 
 /** @throws RefusedError BAD_INPUT unless exactly one way of counting is given */
 function lengthOf({

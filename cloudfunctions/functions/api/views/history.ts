@@ -105,6 +105,11 @@ function tell(event: ClaimEvent, text: EventText, yearly: boolean, examiner: str
       return { who: '申报单位', what: `提交申报，编号 ${event.data.number}` };
     case 'examinationStarted':
       return { who: office(event.data.office), what: '开始审查' };
+    case 'examinationMoved':
+      return {
+        who: '系统',
+        what: `放假安排已录入，审查期限由${formatDay(event.data.before)}改为${formatDay(event.data.clock.dueDay ?? event.data.before)}`,
+      };
     case 'conditionChecked':
       return { who: examiner, what: '逐项核对条件和证明材料' };
     case 'returned': {
@@ -171,6 +176,12 @@ function tell(event: ClaimEvent, text: EventText, yearly: boolean, examiner: str
       return {
         who: examiner,
         what: `第${event.data.year}年考核结果：${GRADE_LABELS[event.data.grade]}（${event.data.documentNumber}）`,
+      };
+    case 'gradeCountered':
+      return {
+        who: '审查部门',
+        what: `更正第${event.data.year}年考核结果：原录入的${GRADE_LABELS[event.data.grade]}作废，等待重新录入`,
+        note: note('reason'),
       };
     case 'paymentRecorded':
       return {

@@ -3,6 +3,7 @@ import {
   LIST_STATE_LABELS,
   yearOf,
   dayOf,
+  type Day,
   type Instant,
   type ListOverview,
   type ListView,
@@ -11,6 +12,7 @@ import { itemOf } from '@domain/application/inputs';
 import { shownState } from '@domain/application/shown';
 import type { ListEntry } from '@domain/notice/state';
 import { overlapsOf } from '@domain/notice/overlaps';
+import { usualLength, type UsualLength } from '@domain/notice/usual-length';
 import { commitmentsByYear, sumsByItem, sumsByKind } from '@domain/notice/sums';
 import { ENDED_STATES } from '@contract';
 import type { StoredCall } from '@platform/calls';
@@ -21,6 +23,7 @@ import { budgetOf } from '@platform/funds';
 import { currentCalendar } from '@platform/holidays';
 import type { ListJob } from '@platform/list-jobs-plan';
 import type { StoredList } from '@platform/lists';
+import { SETTINGS } from '@platform/settings';
 import { periodViewOf } from './notices';
 
 /** Claims left out of a list that are named; more are counted. */
@@ -73,19 +76,21 @@ export async function listViewOf(
     leftOut: state.leftOut.slice(0, LEFT_OUT_SHOWN),
     leftOutCount: state.leftOut.length,
     period: state.period && periodViewOf(state.period, await currentCalendar(), at),
-    usualNotice: from === 0 ? await usualNoticeOf(state.entries) : undefined,
+    usualNotice: from === 0 ? await usualLengthOf(state.entries, dayOf(at)) : undefined,
     createdAt: list.createdAt,
     version: list.version,
   };
 }
 
-/** How long the calls of these entries have the list shown; nothing where one has no call, or they differ. */
-async function usualNoticeOf(entries: readonly ListEntry[]): Promise<ListView['usualNotice']> {
-  const callIds = [...new Set(entries.map(({ callId }) => callId))];
-  if (callIds.length === 0 || callIds.includes(undefined)) return undefined;
-  const calls = await readMany<StoredCall>('calls', callIds as string[]);
-  const [first, ...others] = calls.map(({ state }) => state.terms.notice);
-  return others.every(({ days, unit }) => days === first?.days && unit === first.unit) ? first : undefined;
+/** How long the notice of these entries lasts unless somebody says otherwise. */
+export async function usualLengthOf(entries: readonly ListEntry[], today: Day): Promise<UsualLength> {
+  const calls = await readMany<StoredCall>(
+    'calls',
+    entries.flatMap(({ callId }) => callId ?? []),
+  );
+  const laidDown = calls.map(({ state: { terms } }) => ({ title: terms.title, ...terms.notice }));
+  const usual = { days: SETTINGS.noticeWorkingDays, unit: 'working' } as const;
+  return usualLength(laidDown, usual, { calendar: await currentCalendar(), today });
 }
 
 /** A claim that was sent back stands elsewhere now, and the list says so. */

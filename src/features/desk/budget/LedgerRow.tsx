@@ -20,7 +20,7 @@ export function LedgerRow({ row }: { row: LedgerRowView }) {
           {row.applicantName ? ` · ${row.applicantName}` : ''}
         </Text>
         <Text className={`kh-ledger__fen kh-ledger__fen--${kind}`}>
-          {kind === 'countered' ? '−' : ''}
+          {kind === 'countered' || kind === 'ungraded' ? '−' : ''}
           {formatFen(fen)}
         </Text>
       </View>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { OutputOf } from '@contract';
 import { NumberField, TextAreaField, TextField } from '@/components';
 import { ActSheet } from '../ActSheet';
 import { needed, useDeskForm } from '../useDeskForm';
@@ -8,8 +9,8 @@ export interface EnterSheetProps {
   /** The first year that is not covered. */
   year: number;
   onClose: () => void;
-  /** @param recomputed notices whose end was counted anew */
-  onDone: (year: number, recomputed: number) => void;
+  /** @param counted notices and examinations whose end was counted anew */
+  onDone: (year: number, counted: OutputOf<'calendar.enter'>) => void;
 }
 
 /** The contract's limits. */
@@ -39,7 +40,7 @@ export function EnterSheet({ year: firstYear, onClose, onDone }: EnterSheetProps
       workdays: workdays.days,
       source,
     });
-    if (done) onDone(year, done.data.recomputed);
+    if (done) onDone(year, done.data);
   };
   return (
     <ActSheet

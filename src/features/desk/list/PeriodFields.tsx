@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { DAY_UNIT_LABELS, type Day, addDays, formatDay } from '@contract/kernel';
+import { type Day, addDays, formatDay } from '@contract/kernel';
 import type { ListView } from '@contract';
 import { Choices, Field, NumberField } from '@/components';
 import { useAsk } from '@/services/ask';
@@ -37,7 +37,7 @@ export interface PeriodFieldsProps {
   id: string;
   today: Day;
   draft: PeriodDraft;
-  /** What the calls of the entries lay down, to be read beside the box. */
+  /** What the calls of the entries lay down and why it was taken, to be read beside the box. */
   usual: ListView['usualNotice'];
   error?: string;
   onChange: (draft: PeriodDraft) => void;
@@ -69,7 +69,7 @@ export function PeriodFields({ id, today, draft, usual, error, onChange }: Perio
         value={draft.days}
         decimals={0}
         unit={draft.unit === 'working' ? '个工作日' : '天'}
-        help={usual ? `申报通知写明公示${usual.days}${DAY_UNIT_LABELS[usual.unit]}。` : undefined}
+        help={usual?.why}
         error={error}
         onChange={(next) => onChange({ ...draft, days: next })}
       />

@@ -43,12 +43,12 @@ export default function DeskCalendar() {
             <EnterSheet
               year={coveredUntil + 1}
               onClose={() => setEntering(false)}
-              onDone={(year, recomputed) => {
+              onDone={(year, { recomputed, examinations }) => {
                 setEntering(false);
                 setDone(
-                  recomputed === 0
-                    ? `${year}年安排已录入，没有公示需要调整截止日。`
-                    : `${year}年安排已录入，重算了${recomputed}份公示的截止日，并通知有关单位。`,
+                  recomputed + examinations === 0
+                    ? `${year}年安排已录入，没有公示或审查期限需要调整。`
+                    : `${year}年安排已录入，重算了${recomputed}份公示的截止日、${examinations}件申报的审查期限，并通知有关单位。`,
                 );
                 asked.reload();
               }}
