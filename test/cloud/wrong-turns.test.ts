@@ -253,7 +253,7 @@ describe('wrong states, wrong persons, stale versions', () => {
 
   /** What only the timer writes, which goes on meanwhile; of what it moves along, that it is there. */
   const OF_THE_TIMER = ['heartbeats', 'slots', 'views', 'bells', 'inbox', 'reminders', 'sends', 'digests'];
-  const MOVED_ALONG = ['outbox', 'callJobs'];
+  const MOVED_ALONG = ['outbox', 'callJobs', 'imports'];
   /** Everything that is stored, by collection. */
   const everything = (): Map<string, string> =>
     new Map(
@@ -476,6 +476,9 @@ describe('wrong states, wrong persons, stale versions', () => {
         what: `by ${caller ?? 'nobody'}`,
       })),
     ]);
+    // The timer moves confirmed ones along; this one waits for whoever confirms it.
+    for (const state of ['ready', 'reading', 'failed'])
+      expect(town.cloud.store.get('imports', `import-${state}`)).toMatchObject({ state, version: VERSION });
   });
 
   it('holidays, by everybody but 科技局', () =>
