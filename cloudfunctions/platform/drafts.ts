@@ -25,6 +25,8 @@ export interface Draft {
   createdAt: Instant;
   savedAt: Instant;
   savedBy: string;
+  /** What a commissioner filled in last, and who; what the firm changes afterwards is its own again. */
+  prepared?: { by: string; facts: string[] };
   /** When its contacts were warned that it will be discarded; gone with the next change. */
   warnedAt?: Instant;
   sort: string;

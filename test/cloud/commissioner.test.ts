@@ -122,8 +122,14 @@ describe('an assignment', () => {
       commandId: newCommand(),
       draftId: draft.id,
       expectedVersion: draft.version,
-      facts: draft.facts,
+      facts: draft.facts.map((one) =>
+        one.fact === 'high-tech-firm-number' ? { ...one, value: 'GX-9' } : one,
+      ),
       papers: [],
+    });
+    // The firm reads what was filled in for it before it takes it over.
+    expect(await dairyContact().get('drafts.get', { draftId: draft.id })).toMatchObject({
+      prepared: { byName: '社会公众', facts: ['high-tech-firm-number'] },
     });
     await town.advance('2m');
     const told = (await inboxOf('contact-dairy')).filter(({ kind }) => kind === 'draftPrepared');

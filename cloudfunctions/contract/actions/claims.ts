@@ -173,6 +173,8 @@ export const draftView = z.object({
   opening: openingView,
   keptUntil: day,
   savedAt: instant,
+  /** What a commissioner (科技特派员) filled in that the firm has not changed since: to be looked over. */
+  prepared: z.optional(z.object({ byName: z.string(), facts: z.array(z.string()) })),
   version,
   pledgeVersion: z.string(),
   /** The text of that version, line by line. */

@@ -104,3 +104,25 @@ export function laterOf(
     .map(({ id }) => id);
   return paperIds.length > 0 ? { paperIds, dueDay } : undefined;
 }
+
+/**
+ * The facts that somebody else than the firm filled in, after a change by a commissioner or by the firm itself.
+ * @param prepared those known so far
+ */
+export function preparedFacts(
+  prepared: readonly string[],
+  before: readonly FactInput[],
+  after: readonly FactInput[],
+  byCommissioner: boolean,
+): string[] {
+  const said = (facts: readonly FactInput[], id: string) =>
+    JSON.stringify(
+      facts
+        .filter(({ fact, value }) => fact === id && value !== null)
+        .map(({ year = 0, value }) => [year, value])
+        .sort(),
+    );
+  const ids = [...new Set([...before, ...after].map(({ fact }) => fact))];
+  const changed = new Set(ids.filter((id) => said(before, id) !== said(after, id)));
+  return byCommissioner ? [...new Set([...prepared, ...changed])] : prepared.filter((id) => !changed.has(id));
+}

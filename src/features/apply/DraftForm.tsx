@@ -10,7 +10,7 @@ import { forgetTyped, keepTyped, readTyped } from '@/services/keepTyped';
 import { FILE_HINT } from '@/services/upload';
 import { CLAIM_PAGE } from '../claims/ClaimCard';
 import { FactForm } from '../facts/FactForm';
-import { DraftHead, MergedNote } from './DraftHead';
+import { DraftHead, MergedNote, PreparedNote } from './DraftHead';
 import { DraftProblem } from './DraftProblem';
 import { SubmitSheet } from './SubmitSheet';
 import { TemplateLink } from './TemplateLink';
@@ -63,6 +63,7 @@ export function DraftForm({ first, item, today }: { first: DraftView; item: Item
     <View>
       <DraftHead draft={draft} dirty={dirty} today={today} />
       <MergedNote merged={merged} facts={facts} />
+      {serving ? null : <PreparedNote draft={draft} facts={facts} />}
 
       <Section title="申报单位">
         <Card>

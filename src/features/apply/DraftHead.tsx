@@ -40,6 +40,22 @@ export function DraftHead({ draft, dirty, today }: { draft: DraftView; dirty: bo
   );
 }
 
+/** What a commissioner filled in, named before the firm takes it over; gone item by item as the firm changes it. */
+export function PreparedNote({ draft, facts }: { draft: DraftView; facts: readonly FactView[] }) {
+  const { prepared } = draft;
+  if (!prepared) return null;
+  const labels = facts.filter(({ id }) => prepared.facts.includes(id)).map(({ label }) => label);
+  if (labels.length === 0) return null;
+  return (
+    <View className="kh-note kh-note--blue" id="draft-prepared">
+      <Text className="kh-text">
+        以下{labels.length}项由科技特派员{prepared.byName}代为填写，请逐项核对，不对的直接改：
+        {labels.join('、')}。
+      </Text>
+    </View>
+  );
+}
+
 /** Another phone saved meanwhile: says that both were put together, and what both had changed. */
 export function MergedNote({ merged, facts }: { merged: Drafting['merged']; facts: readonly FactView[] }) {
   if (!merged) return null;

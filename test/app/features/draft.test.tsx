@@ -245,6 +245,47 @@ describe('a draft', () => {
   });
 });
 
+describe('a draft whose answer is no', () => {
+  const refusedWith = async (code: string, message: string) => {
+    answering({ 'drafts.save': { code, message } });
+    await show();
+    await act(async () => type('fact-number', 'GR'));
+    await tap('save-draft');
+  };
+
+  it('says why above the buttons, where whoever tapped is looking', async () => {
+    await refusedWith('BAD_FACT', '证书编号太长。');
+    expect(textOf('.kh-bar #draft-error')).toBe('证书编号太长。');
+    expect(document.querySelector('#to-claims')).toBeNull();
+  });
+
+  it('offers only the way out once it is gone', async () => {
+    await refusedWith('NOT_FOUND', '没有找到。');
+    expect(textOf('.kh-bar #draft-error')).toContain('刚才的改动没有保存');
+    await tap('to-claims');
+    expect(Taro.switchTab).toHaveBeenCalledWith({ url: '/pages/claims/index' });
+    for (const id of ['save-draft', 'submit-claim'])
+      expect(document.querySelector<HTMLButtonElement>(`#${id}`)?.disabled).toBe(true);
+  });
+});
+
+describe('a draft that a commissioner filled in', () => {
+  const prepared = { byName: '李特派员', facts: ['number', 'not-asked-here'] };
+
+  it('names to the firm what to look over, and by whom it was filled in', async () => {
+    answering({});
+    await show(draft({ prepared }));
+    expect(textOf('#draft-prepared')).toContain('以下1项由科技特派员李特派员代为填写');
+    expect(textOf('#draft-prepared')).toContain('证书编号');
+  });
+
+  it('says nothing where the firm filled in all of it', async () => {
+    answering({});
+    await show();
+    expect(document.querySelector('#draft-prepared')).toBeNull();
+  });
+});
+
 describe('a draft open to a commissioner', () => {
   it('is saved, and submitted by the firm alone', async () => {
     answering({

@@ -1,5 +1,5 @@
 import type { FactInput, Instant } from '@contract';
-import { prefilled } from '@domain/application/draft';
+import { prefilled, preparedFacts } from '@domain/application/draft';
 import { factsFault, itemOf } from '@domain/application/inputs';
 import type { AskedPaper, HandedPaper } from '@domain/application/state';
 import { windowFault } from '@domain/call/windows';
@@ -96,10 +96,14 @@ export const draftHandlers: Handlers<Names> = {
         { personId: person._id, boundTo: draftId },
       );
       await releaseFiles(tx, filesOnlyIn(draft.papers, papers), { boundTo: draftId, at });
-      const { _id, warnedAt: _warned, ...rest } = draft;
+      const { _id, warnedAt: _warned, prepared, ...rest } = draft;
       const version = draft.version + 1;
+      const serving = grant === 'preparing';
+      const byOthers = preparedFacts(prepared?.facts ?? [], draft.facts, facts, serving);
+      const by = serving ? person._id : (prepared?.by ?? '');
       await tx.set(draftRef(draftId), {
         ...rest,
+        ...(byOthers.length > 0 ? { prepared: { by, facts: byOthers } } : {}),
         facts,
         papers,
         guard,

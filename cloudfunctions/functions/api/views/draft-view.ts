@@ -9,6 +9,7 @@ import { applicantOf } from '@platform/applicants';
 import { windowsOf } from '@platform/calls';
 import { keptUntil, type Draft } from '@platform/drafts';
 import { currentCalendar } from '@platform/holidays';
+import { namesOf } from '@platform/people';
 import { SETTINGS } from '@platform/settings';
 import { applicantViewOf } from '../handlers/bindings';
 import { openingViewOf } from './calls';
@@ -38,6 +39,7 @@ export async function draftViewOf(draft: Draft, today: Day): Promise<DraftView> 
     opening: openingViewOf(openingOn(windows, today)),
     keptUntil: keptUntil(draft),
     savedAt: draft.savedAt,
+    ...(draft.prepared ? { prepared: await preparedOf(draft.prepared) } : {}),
     version: draft.version,
     pledgeVersion: pledge.version,
     pledge: [...pledge.lines],
@@ -47,4 +49,8 @@ export async function draftViewOf(draft: Draft, today: Day): Promise<DraftView> 
 /** Until when papers may follow a submission of today (容缺). */
 export async function laterUntil(today: Day): Promise<Day> {
   return workingDaysAfter(await currentCalendar(), today, SETTINGS.laterPapersWorkingDays).lastDay;
+}
+
+async function preparedOf({ by, facts }: NonNullable<Draft['prepared']>): Promise<DraftView['prepared']> {
+  return { byName: (await namesOf([by])).get(by) ?? '科技特派员', facts };
 }
