@@ -44,6 +44,8 @@ export interface Options {
   noSync?: boolean;
   /** Zone of the function processes: UTC as in the cloud, unless a test asks for another. */
   timeZone?: string;
+  /** What the console of the cloud would give every function as environment variables. */
+  variables?: Readonly<Record<string, string>>;
   /** After a jump of the clock the last slot is fired, as the cloud would have; tests fire what is due and no more. */
   fireLastSlot?: boolean;
   /** Shorter times than the platform's, for tests. */
@@ -105,6 +107,7 @@ export async function startLocalCloud(options: Options): Promise<LocalCloud> {
       env,
       appid: 'wx0000000000000000',
       timeZone: options.timeZone ?? 'UTC',
+      variables: options.variables ?? {},
       offsetMs: () => clock.offsetMs(),
       now: () => clock.now(),
       output: log.write,

@@ -47,7 +47,8 @@ export async function toPhone(
   const inbox = new Map(messages.map((message) => [message._id, message]));
   const needlessOf = (reminder: Reminder): string | undefined => {
     if (left.has(reminder._id)) return '此人已不再负责这件事，或不想收到这类消息，请不要告知。';
-    if (lapseOf(reminder, matter(reminder.subject), at)) return '这件事已经办过、有了变动或过了时间，不用再打电话。';
+    if (lapseOf(reminder, matter(reminder.subject), at))
+      return '这件事已经办过、有了变动或过了时间，不用再打电话。';
     return inbox.get(reminder._id)?.read ? '本人已在“我的消息”里读过，不用再打电话。' : undefined;
   };
   return {

@@ -51,6 +51,8 @@ export interface PoolContext {
   appid: string;
   /** Zone of the function processes: UTC as in the cloud, unless a test asks for another. */
   timeZone: string;
+  /** Environment variables of every function, as set in the console of the cloud. */
+  variables: Readonly<Record<string, string>>;
   offsetMs: () => number;
   /** A where() write or count was sent without a transaction. */
   outside: (instance: string, action: string, collection: string, line: string) => void;
@@ -225,10 +227,11 @@ export class FunctionPool {
     return job;
   }
 
-  /** Only what the cloud gives a function; nothing of the machine's own environment but PATH. */
+  /** What the console and the cloud give a function; nothing of the machine's own environment but PATH. */
   private environment(id: string): NodeJS.ProcessEnv {
     const { env } = this.cloud;
     return {
+      ...this.cloud.variables,
       PATH: process.env.PATH,
       TZ: this.cloud.timeZone,
       LANG: 'C.UTF-8',

@@ -24,7 +24,7 @@ describe('the whole way with faults on', () => {
   const struck: Record<string, number> = {};
 
   beforeAll(async () => {
-    town = await openTown('2025-12-30T01:30:00.000Z', undefined, TRANSACTION_MS);
+    town = await openTown('2025-12-30T01:30:00.000Z', undefined, { transactionMs: TRANSACTION_MS });
   });
   afterAll(() => town?.stop());
 

@@ -3,6 +3,7 @@ import { madeUpCode } from '../../scripts/seed/codes';
 import { titleFacts } from '../../scripts/seed/claims';
 import { ORGS } from '../../scripts/seed/people';
 import { bind } from '../../scripts/seed/settle';
+import { openCall, termsOf } from './helpers/calls';
 import { newCommand } from './helpers/cloud';
 import { apply, openTown, placeOf, publish, recommended, versionOf, type Town } from './helpers/town';
 
@@ -232,7 +233,18 @@ describe('what commissioners wish to hear', () => {
     await wish(true);
     const high = titleFacts('high-tech-firm', '2025-11-20', 'TEST-GX2');
     await sendBack((await apply(town, town.as('contact-storage'), 'high-tech-firm', high)).claimId);
+    // A call that may concern the firm: public, so it opens itself; switched off, a second one is not told.
+    await openCall(town, termsOf('high-tech-firm'));
     await town.advance('2m');
     expect(await count('commissioner')).toBe(before.commissioner + 1);
+    const calls = async () =>
+      (await inboxOf('commissioner')).filter(({ kind }) => kind === 'callOpened').map(({ page }) => page);
+    expect(await calls()).toEqual([expect.stringMatching(/^packages\/calls\/call\/index/)]);
+    await town
+      .as('commissioner')
+      .get('messages.chooseServed', { commandId: newCommand(), group: 'calls', on: false });
+    await openCall(town, termsOf('benchmark-firm', { title: '第二份申报通知' }));
+    await town.advance('2m');
+    expect(await calls()).toHaveLength(1);
   });
 });

@@ -1,4 +1,5 @@
 import { applyFor, recommend, titleFacts } from '../../scripts/seed/claims';
+import { becomeCommissioner } from '../../scripts/seed/commissioners';
 import { newCommand } from '../cloud/helpers/cloud';
 import { putDocument } from '../cloud/helpers/store';
 import { openApp, type App } from './helpers/app';
@@ -51,6 +52,7 @@ describe('reminders', () => {
     app = await openApp('reminders', [
       'contact-dairy',
       'contact-storage',
+      'commissioner',
       'examiner-kjj',
       'gatherer-kjj',
       'visitor',
@@ -133,6 +135,8 @@ describe('reminders', () => {
     await askAndAnswer(visitor, true);
     await visitor.sees('微信提醒还可用1次');
     await visitor.screenshot('following');
+    // WeChat's pushes of one person are told apart by the second.
+    await app.test.advance('1s');
     await askAndAnswer(visitor, true);
     await visitor.sees('微信提醒还可用2次');
     await visitor.page.close();
@@ -163,6 +167,22 @@ describe('reminders', () => {
     await firm.at('choice-noticeEndsSoon').scrollIntoViewIfNeeded();
     await firm.screenshot('choices');
     await firm.tap('choice-noticeEndsSoon');
+  });
+
+  step('a commissioner chooses what to hear of the firms served', async () => {
+    const place = { url: app.url, env: app.test.cloud.env, as, key: newCommand };
+    await becomeCommissioner(place, 'commissioner', '乳品加工');
+    const commissioner = await app.open('commissioner', SETTINGS);
+    const on = '[id="served-recognitions"]:visible .kh-tick__box--on';
+    expect(await commissioner.page.locator(on).count()).toBe(1);
+    await commissioner.tap('served-recognitions');
+    await commissioner.enter('commissioner', SETTINGS);
+    expect(await commissioner.page.locator(on).count()).toBe(0);
+    await commissioner.at('served-recognitions').scrollIntoViewIfNeeded();
+    await commissioner.screenshot('served');
+    expect(await commissioner.overflow()).toEqual([]);
+    expect(await firm.has('served-recognitions')).toBe(false);
+    await commissioner.page.close();
   });
 
   step('the desk says that the timer is silent and that something waits', async () => {

@@ -8,8 +8,9 @@ import { askForMessages } from '@/services/subscribe';
 import { ENTER_PAGE } from '../apply/useBeginClaim';
 import { askable, leftInWords, templatesOf } from './templates';
 
-/** What a firm hears of its own entry, and what anybody who follows the notice hears. */
-const KINDS: readonly MessageKind[] = ['followedEndsSoon', 'noticeEndsSoon', 'noticePassed'];
+/** What anybody who follows the notice hears, and what a firm hears of its own entry besides. */
+const OF_NOTICE: readonly MessageKind[] = ['followedEndsSoon'];
+const OF_ENTRY: readonly MessageKind[] = ['noticeEndsSoon', 'noticePassed'];
 const WHEN = '最后一个工作日早上、期满或有变动时提醒您。';
 
 /**
@@ -17,14 +18,15 @@ const WHEN = '最后一个工作日早上、期满或有变动时提醒您。';
  * or without it the message stands in the inbox.
  */
 export function FollowNotice({ noticeId }: { noticeId: string }) {
-  const { state } = useSession();
+  const { state, applicant } = useSession();
   const known = state === 'person';
   const following = useAsk('notices.following', known ? { noticeId } : null);
   const { answer, reload } = useAsk('subscribe.state', known ? {} : null);
   const { act, busy, takeError } = useAct();
-  const templates = templatesOf(answer?.data.templates ?? [], KINDS);
+  const kinds = applicant ? [...OF_NOTICE, ...OF_ENTRY] : OF_NOTICE;
+  const templates = templatesOf(answer?.data.templates ?? [], kinds);
   // Of this notice itself; what a firm hears of its own entry is counted on its claim's page.
-  const ofNotice = templatesOf(answer?.data.templates ?? [], ['followedEndsSoon']);
+  const ofNotice = templatesOf(answer?.data.templates ?? [], OF_NOTICE);
   const on = following.answer?.data.following ?? false;
 
   const follow = () => {

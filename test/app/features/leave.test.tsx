@@ -239,6 +239,14 @@ describe('提醒我 on a public notice', () => {
     expect(said()).toContain('通过微信提醒您');
   });
 
+  it('whoever stands for no firm is asked for the notice alone', async () => {
+    answering(replies({ 'me.get': { data: { ...ME.data, applicants: [] } } }));
+    await act(() => refreshSession().then(() => undefined));
+    await showNotice();
+    await tapOnce('remind-me');
+    expect(asked).toEqual([{ ids: ['T-FOLLOWED'], inTap: true }]);
+  });
+
   it('refused, it still follows and falls back to the inbox; asked for, it asks again', async () => {
     choice = 'reject';
     const { sent } = await showNotice();

@@ -25,13 +25,16 @@ export interface TestCloud {
 }
 
 /**
- * A local cloud of one's own: free port, temporary folder, own clock and faults, the built functions.
- * @param transactionMs how long what a killed worker had locked stays locked; the platform's 30 s unless given
+ * What a test may ask of its cloud besides. `transactionMs`: how long what a killed worker had locked stays locked,
+ * the platform's 30 s unless given; `variables`: what the console of the cloud sets for its functions.
  */
+export type CloudOptions = Pick<Parameters<typeof startLocalCloud>[0], 'transactionMs' | 'variables'>;
+
+/** A local cloud of one's own: free port, temporary folder, own clock and faults, the built functions. */
 export async function openCloud(
   start = STORY_BEGINS,
   timeZone?: string,
-  transactionMs?: number,
+  more: CloudOptions = {},
 ): Promise<TestCloud> {
   const data = mkdtempSync(join(tmpdir(), 'kehui-'));
   const functions = join(ROOT, 'dist/cloudfunctions');
@@ -44,7 +47,7 @@ export async function openCloud(
     start,
     noWait: true,
     timeZone,
-    transactionMs,
+    ...more,
   });
   const post = async (path: string, body: unknown) => {
     const answer = await fetch(`${cloud.url}${path}`, {

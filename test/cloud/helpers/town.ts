@@ -4,7 +4,7 @@ import { PEOPLE } from '../../../scripts/seed/people';
 import { settlePeople, type Place } from '../../../scripts/seed/settle';
 import type { FactInput } from '@contract';
 import { forgetSettling } from './store';
-import { newCommand, openCloud, type TestCloud } from './cloud';
+import { newCommand, openCloud, type CloudOptions, type TestCloud } from './cloud';
 
 /** A cloud with the demonstration's people and organisations, and nothing under way. */
 export interface Town extends TestCloud {
@@ -20,8 +20,8 @@ export interface Town extends TestCloud {
   applicantOf(caller: Caller): Promise<string>;
 }
 
-export async function openTown(start?: string, timeZone?: string, transactionMs?: number): Promise<Town> {
-  const test = await openCloud(start, timeZone, transactionMs);
+export async function openTown(start?: string, timeZone?: string, more?: CloudOptions): Promise<Town> {
+  const test = await openCloud(start, timeZone, more);
   try {
     return await settle(test);
   } catch (error) {
