@@ -12,9 +12,12 @@ describe('WeChat answers 43101', () => {
   afterEach(() => town.cloud.faults.clear());
 
   /** A claim sent back: one message to its contact is due. */
-  async function dueTo(openid: string): Promise<string> {
-    const facts = titleFacts('high-tech-firm', '2025-11-20', 'GX-1');
-    const { claimId } = await apply(town, town.as(openid), 'high-tech-firm', facts);
+  async function dueTo(
+    openid: string,
+    item: 'high-tech-firm' | 'tech-sme' | 'benchmark-firm' = 'high-tech-firm',
+  ): Promise<string> {
+    const facts = titleFacts(item, '2025-11-20', `T-${item}`);
+    const { claimId } = await apply(town, town.as(openid), item, facts);
     await town.examiner.get('exam.return', {
       commandId: newCommand(),
       claimId,
@@ -122,5 +125,40 @@ describe('WeChat answers 43101', () => {
     expect(tries(claimId)).toHaveLength(1);
     expect(await left('contact-station')).toBe(0);
     expect(await inbox('contact-station')).toHaveLength(1);
+  });
+
+  it('two messages that went out as one are refused as one: each in the inbox, tried twice together', async () => {
+    const openid = 'contact-storage';
+    await town.moveTo('2026-03-09T02:00:00.000Z');
+    await town.accept(openid, ['TPL_RETURNED']);
+    const before = { inbox: (await inbox(openid)).length, phone: (await phone(openid)).length };
+    town.cloud.faults.add({ kind: 'openid', openid, errcode: 43101 });
+    const claims = [await dueTo(openid, 'tech-sme'), await dueTo(openid, 'benchmark-firm')];
+    await town.advance('1h');
+    expect(await inbox(openid)).toHaveLength(before.inbox + 2);
+    expect(await phone(openid)).toHaveLength(before.phone);
+    const rows = [...town.cloud.store.all('sends')].filter(({ reminderIds }) =>
+      (reminderIds as string[]).some((id) => claims.some((claim) => id.startsWith(claim))),
+    );
+    expect(rows.map(({ result, reminderIds }) => [result, (reminderIds as string[]).length])).toEqual([
+      ['noQuota', 2],
+      ['noQuota', 2],
+    ]);
+    expect(await left(openid)).toBe(0);
+  });
+
+  it('the second try falls into the night: it waits until eight', async () => {
+    const openid = 'contact-seeds';
+    // 20:57 in Asia/Shanghai.
+    await town.moveTo('2026-03-10T12:57:00.000Z');
+    await town.accept(openid, ['TPL_RETURNED']);
+    town.cloud.faults.add({ kind: 'openid', openid, errcode: 43101, times: 1 });
+    const claimId = await dueTo(openid, 'tech-sme');
+    await town.moveTo('2026-03-10T16:00:00.000Z');
+    expect(tries(claimId)).toHaveLength(1);
+    expect(await phone(openid)).toHaveLength(0);
+    await town.moveTo('2026-03-11T00:03:00.000Z');
+    expect(tries(claimId)).toHaveLength(2);
+    expect(await phone(openid)).toHaveLength(1);
   });
 });
