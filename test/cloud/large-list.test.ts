@@ -19,7 +19,7 @@ describe('a list of 500 entries, the worker killed after every 50', () => {
   let listId: string;
   const ids = Array.from({ length: ENTRIES }, (_, i) => `entry${String(i).padStart(4, '0')}`);
   beforeAll(async () => {
-    town = await openTown('2026-03-02T01:30:00.000Z', undefined, 2000);
+    town = await openTown('2026-03-02T01:30:00.000Z', undefined, { transactionMs: 2000 });
     putApplicants(town, 'firm', ENTRIES);
     putClaims(
       town,

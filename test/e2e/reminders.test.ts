@@ -191,9 +191,16 @@ describe('reminders', () => {
     const { timerAt = '' } = await as('gatherer-kjj').get('desk.health', {});
     const ago = (minutes: number) => new Date(Date.parse(timerAt) - minutes * 60_000).toISOString();
     await putDocument(app.test, 'heartbeats', 'reminders', { at: ago(10) });
+    await putDocument(app.test, 'sends', 'turned-away', {
+      result: 'fault',
+      templateId: 'TPL_RETURNED',
+      field: 'thing4',
+      at: timerAt,
+    });
     await putDocument(app.test, 'bells', 'stuck', { kind: 'returned', state: 'waiting', dueAt: ago(20) });
     await desk.enter('gatherer-kjj', '/packages/desk/home/index');
     expect(await desk.textOf('desk-health')).toMatch(/定时任务自.*没有运行.*有到期的提醒从/);
+    expect(await desk.textOf('desk-health')).toMatch(/微信拒收“需要补正”提醒1条（模板TPL_RETURNED，thing4/);
     await desk.screenshot('desk-silent');
     for (let slots = 0; slots < 5; slots += 1) await app.test.fire();
     await desk.enter('gatherer-kjj', '/packages/desk/home/index');
@@ -264,5 +271,9 @@ describe('reminders', () => {
     await desk.tap('to-phoning');
     await desk.screenshot('phoning');
     expect(await desk.text()).toContain('乳业企业联系人');
+    // It was read in the inbox a step ago.
+    expect(await desk.text()).toContain('已在“我的消息”里读过，不用再打电话');
+    await desk.tapStart('needless-');
+    await desk.sees('没有要打电话的');
   });
 });
