@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { titleFacts } from '../../scripts/seed/claims';
+import { openCall, termsOf } from './helpers/calls';
+import { newCommand } from './helpers/cloud';
 import { openTown, publish, recommended, type Town } from './helpers/town';
 import { putDocument, removeDocument } from './helpers/store';
 
@@ -12,6 +14,7 @@ describe('the audit', () => {
   let folder: string;
   let claimId: string;
   let listId: string;
+  let callId: string;
 
   const audit = () =>
     new Promise<{ code: number; lines: string[] }>((resolve) => {
@@ -24,7 +27,7 @@ describe('the audit', () => {
   type Row = { _id: string } & Record<string, unknown>;
   const stored = (collection: string, id: string) => town.cloud.store.get(collection, id) as Row;
   const put = (
-    collection: 'events' | 'claims' | 'texts' | 'digests' | 'digestParts',
+    collection: 'events' | 'claims' | 'lists' | 'calls' | 'budgetPlans' | 'texts' | 'digests' | 'digestParts',
     { _id, ...rest }: Row,
   ) => putDocument(town, collection, _id, rest);
   const eventsOf = (chain: string) =>
@@ -56,6 +59,14 @@ describe('the audit', () => {
     const facts = titleFacts('high-tech-firm', '2025-11-20', 'GX-1');
     claimId = await recommended(town, town.contact, town.examiner, 'high-tech-firm', facts);
     listId = await publish(town, [claimId]);
+    ({ callId } = await openCall(town, termsOf('tech-sme')));
+    await town.payer.get('budgets.plan', {
+      commandId: newCommand(),
+      expectedVersion: 0,
+      year: 2026,
+      fen: 100,
+      documentNumber: '和财预〔2026〕1号',
+    });
   });
   afterAll(() => town.stop());
 
@@ -65,7 +76,7 @@ describe('the audit', () => {
     );
     const { code, lines } = await audit();
     await working;
-    expect(lines).toEqual(['2 chains, 0 broken']);
+    expect(lines).toEqual(['4 chains, 0 broken']);
     expect(code).toBe(0);
   });
 
@@ -74,7 +85,7 @@ describe('the audit', () => {
     const body = String(stored('events', id).body).replace('测试1号', '测试2号');
     const lines = await broken('events', id, { body });
     expect(lines[0]).toContain(`断裂：${claimId}，在 ${id}`);
-    expect(lines.at(-1)).toBe('2 chains, 1 broken');
+    expect(lines.at(-1)).toBe('4 chains, 1 broken');
     expect((await broken('events', id, { at: '2026-01-01T00:00:00.000Z' }))[0]).toContain(id);
   });
 
@@ -99,11 +110,30 @@ describe('the audit', () => {
     expect((await broken('texts', textId, { body: '{"note":"改过"}' }))[0]).toContain('文字');
   });
 
+  it('every kind of chain is followed: claims, lists, calls and the plans of budgets', async () => {
+    const chains = [
+      ['claims', claimId],
+      ['lists', listId],
+      ['calls', callId],
+      ['budgetPlans', 'plan-2026'],
+    ] as const;
+    for (const [collection, id] of chains) {
+      const [last] = eventsOf(id).slice(-1);
+      const body = String(last?.body).replace('2026', '2027');
+      const lines = await broken('events', String(last?._id), { body });
+      expect(lines).toEqual([
+        expect.stringContaining(`断裂：${id}，在 ${String(last?._id)}`),
+        '4 chains, 1 broken',
+      ]);
+      expect((await broken(collection, id, { head: 'a'.repeat(64) }))[0]).toContain(`${collection}/${id}`);
+    }
+  });
+
   it('words that were erased are no break', async () => {
     const textId = recommendation();
     const before = stored('texts', textId);
     await removeDocument(town, 'texts', textId);
-    expect(await audit()).toEqual({ code: 0, lines: ['2 chains, 0 broken'] });
+    expect(await audit()).toEqual({ code: 0, lines: ['4 chains, 0 broken'] });
     await put('texts', before);
   });
 
@@ -114,7 +144,7 @@ describe('the audit', () => {
     const digests = [...town.cloud.store.all('digests')] as Row[];
     expect(digests.map(({ day }) => day)).toEqual(['2026-03-02', '2026-03-03', '2026-03-04']);
     expect(digests[1]?.prev).toBe(digests[0]?.hash);
-    expect((await audit()).lines).toEqual(['2 chains, 0 broken']);
+    expect((await audit()).lines).toEqual(['4 chains, 0 broken']);
     expect((await broken('digests', '2026-03-03', null))[0]).toContain('与前一天接不上');
     const [part] = [...town.cloud.store.all('digestParts')] as Row[];
     expect((await broken('digestParts', String(part?._id), { heads: [] }))[0]).toContain('每日摘要');
@@ -129,7 +159,7 @@ describe('the audit', () => {
     expect(code).toBe(1);
     expect(lines[0]).toContain(claimId);
     expect(lines[0]).toContain('2026-03-02的每日摘要');
-    expect(lines.at(-1)).toBe('2 chains, 1 broken');
+    expect(lines.at(-1)).toBe('4 chains, 1 broken');
     expect(listId).not.toBe(claimId);
   });
 
