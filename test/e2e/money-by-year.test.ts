@@ -185,8 +185,15 @@ describe('decisions, budgets, grades and payments', () => {
     await firm.screenshot('firm-countered');
   });
 
-  step('合格 opens the second year, 不合格 closes the third', async () => {
+  step('a wrong grade is taken back; 合格 opens the second year, 不合格 closes the third', async () => {
     const examiner = await phone.open('examiner-zzb', desk('station'));
+    await grade(examiner, 'excellent', '组考〔2026〕1号');
+    await examiner.tap('grade-counter');
+    await examiner.tap('grade-counter-confirm');
+    expect(await examiner.textOf('grade-counter-reason-error')).toContain('理由');
+    await examiner.fill('grade-counter-reason', '看错一行。');
+    await examiner.screenshot('grade-counter');
+    await examiner.tap('grade-counter-confirm');
     await grade(examiner, 'qualified', '组考〔2026〕1号');
     await payer.enter('payer-czj', desk('station'));
     await payer.tap('payment-record');
@@ -214,7 +221,7 @@ describe('decisions, budgets, grades and payments', () => {
     await payer.enter('payer-czj', '/packages/desk/budget/index');
     await payer.tap('ledger-year-2026');
     const rows = await payer.textOf('ledger-rows');
-    for (const words of ['录入预算', '审定', '按考核结果确定', '拨付', '冲销', '超预算，已写明理由'])
+    for (const words of ['录入预算', '审定', '按考核结果确定', '更正考核结果', '拨付', '冲销', '超预算'])
       expect(rows).toContain(words);
     const { years } = await app.test.as('payer-czj').get('budgets.years', {});
     expect(years.find(({ year }) => year === 2026)).toMatchObject({

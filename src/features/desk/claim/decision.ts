@@ -1,5 +1,5 @@
 import type { InstalmentView, YearBoundsView } from '@contract';
-import { type Day, type Fen, formatFen, yearOf } from '@contract/kernel';
+import { type Day, type Fen, type Grade, formatFen, yearOf } from '@contract/kernel';
 
 /** One year of a decision as it is filled in; `fen` is null while the box is empty or unreadable. */
 export interface YearAmountTyped {
@@ -114,4 +114,11 @@ export function gradableYears(
     instalments.filter((part) => part.grade !== undefined || !hasCome(part, today)).map(({ year }) => year),
   );
   return bounds.filter(({ year, needsGrade }) => needsGrade && !closed.has(year)).map(({ year }) => year);
+}
+
+/** Grades that can still be taken back: nothing of their year is paid. */
+export function mistakableGrades(instalments: readonly InstalmentView[]): { year: number; grade: Grade }[] {
+  return instalments.flatMap(({ year, grade, paidFen }) =>
+    grade !== undefined && paidFen === 0 ? [{ year, grade }] : [],
+  );
 }

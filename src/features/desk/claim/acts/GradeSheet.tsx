@@ -36,8 +36,8 @@ export function GradeSheet({ desk, today, onClose, onDone, onReload }: ActProps)
       title="登记年度考核结果"
       does={
         grade === 'failed'
-          ? '确认后，该年度不再拨付。登记后不能修改。'
-          : '确认后，该年度金额按考核结果确定，可以拨付。登记后不能修改。'
+          ? '确认后，该年度不再拨付。录错了可以更正。'
+          : '确认后，该年度金额按考核结果确定，可以拨付。拨付以前录错了可以更正。'
       }
       told="考核结果会通知申报单位联系人。"
       confirmText="确认登记"

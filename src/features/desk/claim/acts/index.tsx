@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { ActProps, DeskAct } from '../types';
+import { CounterGradeSheet } from './CounterGradeSheet';
 import { DecideSheet } from './DecideSheet';
 import { ExtendSheet } from './ExtendSheet';
 import { EndPremisesSheet } from './EndPremisesSheet';
@@ -32,6 +33,13 @@ export const ACTS: readonly ActButton[] = [
   { act: 'objection', id: 'objection', label: '核查异议', look: 'main', Sheet: null },
   { act: 'pay', id: 'payment-record', label: '登记拨付', look: 'main', Sheet: PaymentSheet },
   { act: 'grade', id: 'grade-record', label: '登记考核结果', look: 'quiet', Sheet: GradeSheet },
+  {
+    act: 'counterGrade',
+    id: 'grade-counter',
+    label: '更正考核结果',
+    look: 'danger',
+    Sheet: CounterGradeSheet,
+  },
   { act: 'extend', id: 'exam-extend', label: '延长补正', look: 'quiet', Sheet: ExtendSheet },
   { act: 'sendBack', id: 'send-back', label: '退回', look: 'quiet', Sheet: SendBackSheet },
   { act: 'return', id: 'exam-return', label: '退回补正', look: 'quiet', Sheet: ReturnSheet },
