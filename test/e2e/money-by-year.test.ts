@@ -221,7 +221,15 @@ describe('decisions, budgets, grades and payments', () => {
     await payer.enter('payer-czj', '/packages/desk/budget/index');
     await payer.tap('ledger-year-2026');
     const rows = await payer.textOf('ledger-rows');
-    for (const words of ['录入预算', '审定', '按考核结果确定', '更正考核结果', '拨付', '冲销', '超预算'])
+    for (const words of [
+      '录入预算',
+      '审定',
+      '按考核结果确定',
+      '更正考核结果',
+      '拨付',
+      '冲销',
+      '超预算，已写明理由',
+    ])
       expect(rows).toContain(words);
     const { years } = await app.test.as('payer-czj').get('budgets.years', {});
     expect(years.find(({ year }) => year === 2026)).toMatchObject({
