@@ -1,12 +1,18 @@
 import type { Instant } from '@contract/kernel';
+import { decideAssignment, type Assignment } from '@domain/commissioner/assignment';
+import type { Applicant } from '@domain/people/applicant';
 import { dropPending, without, type Contacts } from '@domain/people/contacts';
+import { assignmentRef, assignmentsOf } from './assignments';
+import { tell } from './bells';
 import { bindingRef, type Binding } from './bindings';
 import { newChangeId, noteChange } from './changes';
+import { commissionerRef } from './commissioners';
+import { assignmentBells } from './commissioner-messages';
 import type { CollectionName } from './collections';
 import { database, read, readMany, rows } from './database';
 import { membershipId, membershipsOf, type Person } from './people';
 import { takeAllRoles } from './roster';
-import { once, transact } from './transact';
+import { once, transact, type Tx } from './transact';
 
 /** Rows of each kind in an export: more would not fit into an answer (platform limit 1 MB). */
 const EXPORTED = 300;
@@ -20,6 +26,7 @@ const OF_PERSON: readonly (readonly [CollectionName, string])[] = [
   ['complaints', 'personId'],
   ['changes', 'by'],
   ['follows', 'personId'],
+  ['assignments', 'personId'],
 ];
 
 /** Everything that is kept of a person as such; what belongs to a firm is the firm's. */
@@ -47,12 +54,13 @@ export async function exportOf(person: Person, openid: string): Promise<object> 
     ...Object.fromEntries(parts),
     quota: await rows(database().collection('quota').where({ openid }).limit(EXPORTED)),
     choices: await read('choices', person._id),
+    commissioner: await read('commissioners', person._id),
     views,
   };
 }
 
 /**
- * Closes an account in one transaction: roles and bindings end, the openid is forgotten, the name goes. Claims and
+ * Closes an account in one transaction: roles, bindings and services end, the openid is forgotten, the name goes. Claims and
  * what was entered for a firm stay with it, by ids that name nobody any more.
  * @throws RefusedError LAST_ADMINISTRATOR
  */
@@ -67,6 +75,7 @@ export async function closeAccount(
     database().collection('bindings').where({ personId: person._id, state: 'pending' }).limit(100),
   );
   const changeIds = memberships.map(newChangeId);
+  const services = (await assignmentsOf(person._id)).map(({ _id }) => ({ id: _id, changeId: newChangeId() }));
   await once({ personId: person._id, commandId }, async (tx) => {
     await takeAllRoles(tx, person._id, at);
     for (const [index, { applicantId }] of memberships.entries()) {
@@ -87,6 +96,8 @@ export async function closeAccount(
       const { _id: id, ...rest } = binding;
       await tx.set(bindingRef(id), { ...rest, state: 'withdrawn', decidedAt: at });
     }
+    for (const { id, changeId } of services) await endService(tx, id, changeId, person, at);
+    await tx.remove(commissionerRef(person._id));
     await tx.remove({ collection: 'identities', id: openid });
     await tx.set(
       { collection: 'people', id: person._id },
@@ -101,6 +112,22 @@ export async function closeAccount(
     return { closed: true };
   });
   await forget(person._id, openid);
+}
+
+/** A commissioner's service ends with the account, and the firm is told; one that has ended stays as it is. */
+async function endService(tx: Tx, id: string, changeId: string, person: Person, at: Instant): Promise<void> {
+  const now = await tx.get<Assignment>(assignmentRef(id));
+  const ended = decideAssignment({ type: 'end', reason: '特派员已注销账号' }, now, {
+    personId: person._id,
+    at,
+  });
+  if ('code' in ended) return;
+  await tx.set(assignmentRef(id), ended);
+  const { applicantId, personId } = ended;
+  await noteChange(tx, changeId, { applicantId, at, by: personId, what: 'assignmentEnded', whom: personId });
+  const applicant = await tx.get<Applicant>({ collection: 'applicants', id: applicantId });
+  const names = { applicantName: applicant?.name ?? '', commissionerName: person.displayName };
+  await tell(tx, assignmentBells(ended, names, { assignmentId: id, eventId: changeId, at }));
 }
 
 /** What nobody needs any more once the account is closed. Safe to repeat. */

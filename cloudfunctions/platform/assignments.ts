@@ -23,3 +23,11 @@ export async function assignmentsOf(personId: string): Promise<Assignment[]> {
 export async function assignmentsTo(applicantId: string): Promise<Assignment[]> {
   return rows<Assignment>(database().collection('assignments').where({ applicantId }).limit(200));
 }
+
+/** Who serves an applicant now. */
+export async function servantsOf(applicantId: string, at: Instant): Promise<string[]> {
+  const today = dayOf(at);
+  return (await assignmentsTo(applicantId))
+    .filter((one) => isServing(one, today))
+    .map(({ personId }) => personId);
+}

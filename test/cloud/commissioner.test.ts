@@ -317,4 +317,48 @@ describe('service records and needs', () => {
       message: '2026年没有服务的单位，没有可以导出的内容。',
     });
   });
+
+  test('with the account the service ends: the firm is told, and what was taken is open again', async () => {
+    const { needId } = await storage().get('needs.post', {
+      commandId: newCommand(),
+      applicantId,
+      title: '寻找中试场地',
+      details: '储能材料中试',
+    });
+    const { firms } = await commissioner().get('commissioner.firms', {});
+    const served = firms.map(({ assignment }) => assignment.applicantId);
+    expect(served).toContain(applicantId);
+    await commissioner().get('needs.take', { commandId: newCommand(), needId, expectedVersion: 1 });
+    const mine = JSON.parse((await commissioner().get('me.export', {})).json) as Record<string, unknown[]>;
+    expect(mine).toMatchObject({ commissioner: { field: '乳品加工' } });
+    expect(mine['assignments']).toHaveLength(2);
+
+    await commissioner().get('me.close', { commandId: newCommand(), sure: true });
+    await town.advance('2m');
+    const { items } = await storage().get('assignments.ofApplicant', { applicantId });
+    expect(items[0]).toMatchObject({ state: 'ended', reason: '特派员已注销账号' });
+    expect((await inboxOf('contact-storage')).map(({ kind }) => kind)).toContain('assignmentEnded');
+    expect((await town.gatherer.get('commissioners.list', {})).items).toEqual([]);
+    const needs = await storage().get('needs.list', { applicantId });
+    expect(needs.items.find(({ id }) => id === needId)).toMatchObject({ state: 'open', mine: false });
+
+    // Whoever serves next may take it.
+    const next = await becomeCommissioner(placeOf(town), 'contact-new', '储能');
+    const term = { from: '2026-03-01', until: '2027-12-31' };
+    await serve(
+      placeOf(town),
+      {
+        commissioner: 'contact-new',
+        contact: 'contact-storage',
+        unifiedCode: ORGS.storage.code,
+        field: '储能',
+        mayPrepare: false,
+        ...term,
+      },
+      next,
+    );
+    expect(
+      await town.as('contact-new').ask('needs.take', { commandId: newCommand(), needId, expectedVersion: 2 }),
+    ).toMatchObject({ ok: true, data: { state: 'taken' } });
+  });
 });

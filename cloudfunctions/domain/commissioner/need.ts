@@ -37,6 +37,13 @@ export const NEED_TURNS: Record<NeedCommand['type'], readonly NeedState[]> = {
   withdraw: ['open', 'taken'],
 };
 
+/** A need as it stands while only these serve its applicant: what somebody took who serves no more is open again. */
+export function asServed(need: Need, serving: readonly string[]): Need {
+  if (need.state !== 'taken' || (need.takenBy && serving.includes(need.takenBy))) return need;
+  const { takenBy: _by, takenAt: _at, ...open } = need;
+  return { ...open, state: 'open' };
+}
+
 /**
  * What becomes of a need, or a refusal: OUT_OF_TURN, NOT_ALLOWED for a commissioner who did not take it. An answer
  * that it did not help opens it again for another try only by a new need. Pure.

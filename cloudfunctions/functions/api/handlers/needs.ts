@@ -1,7 +1,8 @@
 import type { ActionName, NeedView } from '@contract';
 import { NEED_STATE_LABELS, type NeedState } from '@contract/kernel';
-import { decideNeed, type Need, type NeedCommand } from '@domain/commissioner/need';
+import { asServed, decideNeed, type Need, type NeedCommand } from '@domain/commissioner/need';
 import { applicantOf } from '@platform/applicants';
+import { servantsOf } from '@platform/assignments';
 import { tell } from '@platform/bells';
 import { needBell } from '@platform/commissioner-messages';
 import { database, read, rows, type Ref } from '@platform/database';
@@ -40,7 +41,7 @@ export const needHandlers: Handlers<Names> = {
     });
   },
 
-  async 'needs.list'({ applicantId, cursor }, { person }) {
+  async 'needs.list'({ applicantId, cursor }, { person, at }) {
     const _ = database().command;
     const found = await rows<Need>(
       database()
@@ -49,7 +50,8 @@ export const needHandlers: Handlers<Names> = {
         .orderBy('sort', 'desc')
         .limit(PAGE + 1),
     );
-    const shown = found.slice(0, PAGE);
+    const serving = await servantsOf(applicantId, at);
+    const shown = found.slice(0, PAGE).map((need) => asServed(need, serving));
     const names = await namesOf(shown.flatMap(({ takenBy }) => takenBy ?? []));
     const name = (await applicantOf(applicantId))?.name ?? '';
     return {
@@ -79,11 +81,12 @@ async function change(
 ): Promise<{ state: NeedState; version: number }> {
   const known = await read<Need>('needs', needId);
   const applicantName = (known && (await applicantOf(known.applicantId))?.name) ?? '';
+  const serving = known ? await servantsOf(known.applicantId, at) : [];
   return once({ personId: person._id, commandId }, async (tx) => {
     const now = await tx.get<Need>(needRef(needId));
     if (!now) reject('NOT_FOUND', undefined, 'needId');
     if (now.version !== expectedVersion) reject('STALE_VERSION', undefined, 'expectedVersion');
-    const next = decideNeed(command, now, { personId: person._id, at });
+    const next = decideNeed(command, asServed(now, serving), { personId: person._id, at });
     if ('code' in next) throw new RefusedError(next);
     await tx.set(needRef(needId), next);
     const commissioner = next.takenBy && (await tx.get<Person>({ collection: 'people', id: next.takenBy }));
