@@ -86,6 +86,8 @@ describe('every page', () => {
     await lookAll([
       { name: 'home', path: '/pages/home/index', says: '正在公示' },
       { name: 'check', path: '/pages/check/index', says: '申报主体' },
+      { name: 'firms-visitor', path: '/packages/commissioner/firms/index', says: '去登录' },
+      { name: 'contacts-visitor', path: '/packages/account/contacts/index', says: '去登录' },
       { name: 'claims-visitor', path: '/pages/claims/index', says: '登录后可以申报' },
       { name: 'me-visitor', path: '/pages/me/index', says: '不用登录' },
       { name: 'policies', path: '/packages/policy/list/index', says: '第3条' },

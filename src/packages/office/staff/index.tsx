@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { Picker, Text, View } from '@tarojs/components';
 import { formatDay, ROLE_LABELS, ROLES, type Day, type Role } from '@contract/kernel';
 import type { OutputOf } from '@contract';
-import { ActionButton, Card, Choices, DayField, EmptyState, Screen, Section, StateTag } from '@/components';
+import { ActionButton, Card, Choices, DayField, EmptyState, Screen, Section } from '@/components';
 import { CodeCard } from '@/features/office/CodeCard';
+import { StaffCard } from '@/features/office/StaffCard';
 import { useAct, useAsk } from '@/services/ask';
-import { say, sure } from '@/services/go';
+import { say } from '@/services/go';
 
 /** Who holds which role of an office until when; roles are given by a code and taken back here. */
 export default function StaffPage() {
@@ -47,11 +48,6 @@ function Staff({ office }: { office: string }) {
   const { answer } = asked;
   if (!answer) return <Screen asked={asked}>{() => null}</Screen>;
   const { staff, invitations } = answer.data;
-  const revoke = async (one: (typeof staff)[number]) => {
-    if (!(await sure('收回授权', `收回${one.name}的“${one.roleLabel}”，立即生效。`, '收回'))) return;
-    const done = await act('people.revoke', { personId: one.personId, role: one.role, office });
-    if (done) asked.reload();
-  };
   return (
     <View>
       <Section title="在岗人员">
@@ -59,21 +55,13 @@ function Staff({ office }: { office: string }) {
           <EmptyState title="还没有人" hint="在下面选职责和截止日，把邀请码发给同事。" />
         ) : null}
         {staff.map((one) => (
-          <Card key={`${one.personId}-${one.role}`} id={`staff-${one.personId}-${one.role}`}>
-            <View className="kh-row kh-row--between">
-              <Text className="kh-title kh-grow">
-                {one.name}
-                {one.you ? '（您）' : ''}
-              </Text>
-              <StateTag tone={one.over ? 'grey' : 'blue'}>{one.over ? '已到期' : one.roleLabel}</StateTag>
-            </View>
-            <View className="kh-row kh-row--between">
-              <Text className="kh-muted">{one.until ? `到${formatDay(one.until)}` : '部署时设定'}</Text>
-              <Text className="kh-link" aria-role="button" onClick={() => void revoke(one)}>
-                收回
-              </Text>
-            </View>
-          </Card>
+          <StaffCard
+            key={`${one.personId}-${one.role}`}
+            one={one}
+            office={office}
+            today={answer.today}
+            onChanged={asked.reload}
+          />
         ))}
       </Section>
       {error ? <Text className="kh-field__error">{error}</Text> : null}
