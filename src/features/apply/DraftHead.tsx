@@ -49,7 +49,7 @@ export function PreparedNote({ draft, facts }: { draft: DraftView; facts: readon
   return (
     <View className="kh-note kh-note--blue" id="draft-prepared">
       <Text className="kh-text">
-        以下{labels.length}项由科技特派员{prepared.byName}代为填写，请逐项核对，不对的直接改：
+        以下{labels.length}项由科技特派员“{prepared.byName}”代为填写，请逐项核对，不对的直接改：
         {labels.join('、')}。
       </Text>
     </View>

@@ -36,23 +36,25 @@ function Summary({ summary: { year, firms, byKind } }: { summary: YearSummary })
   const services = sum((firm) => firm.services);
   const done = sum((firm) => firm.needsDone);
   return (
-    <Card id="year-summary">
-      <Text className="kh-text">
-        {services + done === 0
-          ? `${year}年还没有服务记录`
-          : `${year}年服务${services}次，办理需求${done}件，其中企业反馈已解决${sum((firm) => firm.needsHelped)}件`}
-      </Text>
-      <View>
-        <Facts lines={byKind.map(({ label, count }) => [label, `${count}次`] as const)} />
-      </View>
-      {firms.length > 0 ? (
-        <DocumentButton
-          key={year}
-          id="export-year"
-          label={`导出${year}年小结（Excel）`}
-          request={{ kind: 'commissionerYear', year }}
-        />
-      ) : null}
-    </Card>
+    <View style={{ marginTop: '12px' }}>
+      <Card id="year-summary">
+        <Text className="kh-text">
+          {services + done === 0
+            ? `${year}年还没有服务记录`
+            : `${year}年服务${services}次，办理需求${done}件，其中企业反馈已解决${sum((firm) => firm.needsHelped)}件`}
+        </Text>
+        <View>
+          <Facts lines={byKind.map(({ label, count }) => [label, `${count}次`] as const)} />
+        </View>
+        {firms.length > 0 ? (
+          <DocumentButton
+            key={year}
+            id="export-year"
+            label={`导出${year}年小结（Excel）`}
+            request={{ kind: 'commissionerYear', year }}
+          />
+        ) : null}
+      </Card>
+    </View>
   );
 }

@@ -275,7 +275,7 @@ describe('a draft that a commissioner filled in', () => {
   it('names to the firm what to look over, and by whom it was filled in', async () => {
     answering({});
     await show(draft({ prepared }));
-    expect(textOf('#draft-prepared')).toContain('以下1项由科技特派员李特派员代为填写');
+    expect(textOf('#draft-prepared')).toContain('以下1项由科技特派员“李特派员”代为填写');
     expect(textOf('#draft-prepared')).toContain('证书编号');
   });
 

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import { EmptyState, Screen } from '@/components';
+import { EmptyState, Page, Screen } from '@/components';
+import { SignInFirst } from '@/features/account/SignInFirst';
 import { FirmNeeds } from '@/features/commissioner/FirmNeeds';
 import { FirmServices } from '@/features/commissioner/FirmServices';
 import { OfFirm } from '@/features/commissioner/OfFirm';
@@ -11,12 +12,18 @@ import { useSession } from '@/services/session';
 /** 科技特派员 of a firm, for its contact: agree or decline, consent, needs, what was done. */
 export default function OfFirmPage() {
   const { params } = useRouter();
-  const { applicant } = useSession();
+  const { state, applicant } = useSession();
   const applicantId = params['applicantId'] ?? (applicant?.state === 'confirmed' ? applicant.id : null);
   const asked = useAsk('assignments.ofApplicant', applicantId === null ? null : { applicantId });
+  if (state === 'visitor')
+    return (
+      <Page>
+        <SignInFirst hint="登录并绑定单位后，在这里查看科技特派员、提出需求。" />
+      </Page>
+    );
   if (applicantId === null)
     return (
-      <View className="kh-page">
+      <Page>
         <EmptyState
           title="还没有确认的单位"
           hint="企业在县科技局确认绑定后，可以在这里查看科技特派员。您是特派员的，请看“我的企业”。"
@@ -26,7 +33,7 @@ export default function OfFirmPage() {
             onClick: () => go('/packages/commissioner/firms/index'),
           }}
         />
-      </View>
+      </Page>
     );
   return (
     <Screen asked={asked}>

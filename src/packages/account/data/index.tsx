@@ -1,14 +1,16 @@
 import { Text } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { ActionButton, Card, Page, Section } from '@/components';
+import { SignInFirst } from '@/features/account/SignInFirst';
 import { useAct } from '@/services/ask';
 import { call, sentenceOf } from '@/services/cloud';
 import { go, say, sure } from '@/services/go';
 import { saveText } from '@/services/saveText';
-import { refreshSession } from '@/services/session';
+import { refreshSession, useSession } from '@/services/session';
 
 /** What is kept of a person: taken along, or closed for good. */
 export default function DataPage() {
+  const { state } = useSession();
   const { act, busy, error } = useAct();
   const take = async () => {
     try {
@@ -27,6 +29,12 @@ export default function DataPage() {
     void Taro.showModal({ title: '已注销', content: '您可以继续浏览，需要时再登录。', showCancel: false });
     go('/pages/home/index');
   };
+  if (state === 'visitor')
+    return (
+      <Page>
+        <SignInFirst hint="登录后可以导出自己的数据、注销账号。没有登录过的，平台不保存您的任何信息。" />
+      </Page>
+    );
   return (
     <Page>
       <Section title="导出我的数据" hint="您的登录信息、绑定、消息、异议、投诉建议，和谁查看过的记录。">

@@ -1,12 +1,13 @@
 import { Text } from '@tarojs/components';
 import { formatInstant } from '@contract/kernel';
 import { Card, EmptyState, Page, PagedList } from '@/components';
+import { SignInFirst } from '@/features/account/SignInFirst';
 import { usePages } from '@/services/paged';
 import { useSession } from '@/services/session';
 
 /** Who changed what of the firm's profile and its people, newest first. */
 export default function HistoryPage() {
-  const { applicant } = useSession();
+  const { state, applicant } = useSession();
   const pages = usePages(
     'applicants.history',
     applicant?.state === 'confirmed' ? { applicantId: applicant.id } : null,
@@ -32,8 +33,10 @@ export default function HistoryPage() {
             </Card>
           )}
         </PagedList>
+      ) : state === 'visitor' ? (
+        <SignInFirst hint="登录并绑定单位后，在这里看谁改过什么。" />
       ) : (
-        <EmptyState title="还没有确认的单位" />
+        <EmptyState title="还没有确认的单位" hint="绑定由县科技局确认后，在这里看谁改过什么。" />
       )}
     </Page>
   );

@@ -1,5 +1,4 @@
-import { View } from '@tarojs/components';
-import { EmptyState, Screen } from '@/components';
+import { EmptyState, Page, Screen } from '@/components';
 import { Profile } from '@/features/account/Profile';
 import { ENTER_PAGE } from '@/features/apply/useBeginClaim';
 import { useAsk } from '@/services/ask';
@@ -12,12 +11,13 @@ export default function ProfilePage() {
   const questions = useAsk('selfcheck.questions', applicant ? { kind: applicant.kind } : null);
   if (!applicant) {
     return (
-      <View className="kh-page">
+      <Page>
         <EmptyState
           title="还没有绑定单位"
+          hint="绑定后，单位资料填一次，以后申报自动带出。"
           action={{ id: 'enter', label: '绑定单位', onClick: () => go(ENTER_PAGE) }}
         />
-      </View>
+      </Page>
     );
   }
   const answer =
