@@ -29,6 +29,7 @@ const SHORT: readonly ActionName[] = [
   'bindings.get',
   'bindings.list',
   'bindings.mine',
+  'calls.ofItem',
   'commissioner.firm',
   'commissioner.firms',
   'commissioner.year',
