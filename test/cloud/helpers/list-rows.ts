@@ -235,6 +235,7 @@ export const OF_THE_PLAN: readonly ActionName[] = [
   'selfcheck.whatIf',
   'notices.get',
   'calls.get',
+  'calls.ofItem',
   'subscribe.state',
   'desk.health',
   'drafts.create',
