@@ -41,9 +41,9 @@ export function HealthCard({ mayPhone }: { mayPhone: boolean }) {
       {lines.length > 0 ? (
         <Card id="desk-health" tone="red">
           {lines.map((line) => (
-            <Text className="kh-text" key={line}>
-              {line}
-            </Text>
+            <View key={line} style={{ marginBottom: '6px' }}>
+              <Text className="kh-text">{line}</Text>
+            </View>
           ))}
         </Card>
       ) : null}
