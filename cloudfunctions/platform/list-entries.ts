@@ -1,11 +1,10 @@
-import { formatFen, OFFICES, type Fen } from '@contract/kernel';
-import { claimBounds, figureOf, itemOf } from '@domain/application/inputs';
+import { OFFICES, type Fen } from '@contract/kernel';
+import { amountTextOf, claimBounds, figureOf, itemOf } from '@domain/application/inputs';
 import type { Claim } from '@domain/application/state';
 import type { ListEntry } from '@domain/notice/state';
 import { yearMoneyOf } from '@domain/notice/sums';
 import type { ItemDef } from '@domain/policy/types';
 import type { Applicant } from '@domain/people/applicant';
-import { promiseText } from '@domain/rules';
 
 /** The line that a claim makes in a list, as it stands now. */
 export function entryOf(claimId: string, claim: Claim, applicant: Applicant | undefined): ListEntry {
@@ -29,11 +28,6 @@ export function entryOf(claimId: string, claim: Claim, applicant: Applicant | un
     examiningOffice: OFFICES[claim.examiningOffice as keyof typeof OFFICES] ?? '',
     ...(claim.callId ? { callId: claim.callId } : {}),
   };
-}
-
-/** An exact figure is named as such; whatever is open keeps the plan's own wording of its kind. */
-function amountTextOf({ amount }: ItemDef, fen: number | undefined): string {
-  return amount.kind === 'exact' && fen !== undefined ? formatFen(fen) : promiseText(amount);
 }
 
 /** What a year that waits for its grade brings when it is passed: 合格 to 优秀 (art. 13). */

@@ -1,4 +1,5 @@
-import { evaluate, evaluationView, type FactValue } from '@domain/rules';
+import { amountTextOf, itemOf } from '@domain/application/inputs';
+import { evaluate, evaluationView, promiseText, type FactValue } from '@domain/rules';
 import type { ApplicantKind } from '@contract/kernel';
 import { given, inputOf, spending, wan } from './rules-helpers';
 
@@ -99,5 +100,19 @@ describe('what an amount waits for is said plainly', () => {
     expect(
       shown('institution', spending(wan(1000), wan(9000)), 'rd-growth-institution', { drawn }).formula,
     ).toBe('增量8000万元 × 5%，且不超过150万元（本年度已审定100万元）：500,000元');
+  });
+});
+
+describe('what a claim comes to', () => {
+  const said = (itemId: string, fen?: number) => amountTextOf(itemOf(itemId)!, fen);
+
+  test.each([
+    ['science-award', wan(5), '5万元'],
+    ['science-award', undefined, '市级金额的50%'],
+    ['rd-growth-institution', wan(150), '150万元'],
+    ['academician-station', wan(750), '每年不低于250万元，连续3年'],
+    ['joint-innovation', wan(150), promiseText(itemOf('joint-innovation')!.amount)],
+  ])('%s with %s fen says %s', (itemId, fen, text) => {
+    expect(said(itemId, fen)).toBe(text);
   });
 });

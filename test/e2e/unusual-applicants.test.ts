@@ -35,7 +35,7 @@ describe('applicants that are no firm', () => {
     });
     await laureate.screenshot('person-claims');
     const text = await laureate.text();
-    expect(text).toContain('市级金额的50%');
+    expect(text).toMatch(/按市级金额配套\s*5万元/);
     expect(text).toContain('示例获奖人');
     expect(await laureate.overflow()).toEqual([]);
   });
@@ -69,8 +69,8 @@ describe('applicants that are no firm', () => {
     const text = await reader.text();
     expect(text).toContain('示例获奖人');
     expect(text).toContain('示例应用技术研究院');
-    expect(await reader.textOf(`entry-${claims.person}`)).toContain('市级金额的50%');
-    expect(await reader.textOf(`entry-${claims.institute}`)).toContain('150万元');
+    expect(await reader.textOf(`entry-${claims.person}`)).toMatch(/按市级金额配套\s*5万元/);
+    expect(await reader.textOf(`entry-${claims.institute}`)).toMatch(/定额\s*150万元/);
     await reader.screenshot('notice');
     expect(await reader.overflow()).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import {
+  formatFen,
   refusal,
   yearOf,
   type ApplicantKind,
@@ -16,6 +17,7 @@ import {
   factsFor,
   findFactIn,
   findItem,
+  promiseText,
   valueProblem,
   type DecisionBounds,
   type EvaluationInput,
@@ -115,4 +117,13 @@ export function figureOf({ kind, years, totalCautiousFen }: DecisionBounds): Fen
   return known.length === years.length && known.length > 0
     ? known.reduce((sum, fen) => sum + fen, 0)
     : undefined;
+}
+
+/**
+ * What a claim comes to, as a phrase beside the name of its kind: the figure where the plan fixes one and the claim's
+ * values give it (a share of a known municipal figure is exact), else the plan's own wording.
+ */
+export function amountTextOf({ amount }: ItemDef, fen: Fen | undefined): string {
+  const fixed = amount.kind === 'exact' || amount.kind === 'share';
+  return fixed && fen !== undefined ? formatFen(fen) : promiseText(amount);
 }

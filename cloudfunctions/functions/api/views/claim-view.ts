@@ -14,7 +14,7 @@ import {
 } from '@contract';
 import { TURNS } from '@domain/application/decide';
 import { GROUNDS_OF_ARTICLE_21, type GroundOfArticle21 } from '@domain/application/examination';
-import { claimBounds, examConditions, itemOf } from '@domain/application/inputs';
+import { amountTextOf, claimBounds, examConditions, figureOf, itemOf } from '@domain/application/inputs';
 import {
   decidedFen,
   decidedFor,
@@ -25,7 +25,6 @@ import {
 } from '@domain/application/state';
 import { supportYearOf } from '@domain/payment/schedule';
 import { templateOf } from '@domain/policy/paper-templates';
-import { promiseText } from '@domain/rules';
 import { applicantOf } from '@platform/applicants';
 import type { StoredClaim } from '@platform/claims';
 import { read, readMany } from '@platform/database';
@@ -56,7 +55,7 @@ export async function claimViewOf(
   return {
     summary,
     amountKind: claim.amountKind,
-    amountText: promiseText(item.amount),
+    amountText: amountTextOf(item, figureOf(claimBounds(claim))),
     applicant: applicantViewOf(applicant),
     facts: claim.facts,
     papers: waive(claim, await papersOf(claim.asked ?? item.evidence, claim.papers, item.evidence)),
