@@ -61,7 +61,7 @@ test('the answer of a commit is lost, what it wrote is there', async () => {
 });
 
 test('an answer comes too late for a function’s time', async () => {
-  await faults('POST', { kind: 'delay', action: 'functions.invokeFunction', delayMs: 7000 });
+  await faults('POST', { kind: 'delay', action: 'functions.invokeFunction', delayMs: 9500 });
   await expect(
     test_.cloud.call('probe', { action: 'call', name: 'probe', data: { action: 'echo', value: 1 } }),
   ).rejects.toMatchObject({

@@ -77,7 +77,7 @@ test('a function without config.json ends after 3 s', async () => {
 
 test('config.json sets the time-out, 60 s at most', () => {
   const timeout = (name: string) => test_.cloud.functions.get(name)?.timeoutS;
-  expect(timeout('probe')).toBe(20);
+  expect(timeout('probe')).toBe(8);
   expect(timeout('greedy')).toBe(LIMITS.functionTimeoutAtMostS);
 });
 
