@@ -206,5 +206,5 @@ describe('what is kept no longer than the settings say', () => {
     expect([files() > 0, texts()]).toEqual([true, 2]);
     await town.moveTo('2036-03-05T00:00:00.000Z');
     expect([files(), texts(), events()]).toEqual([0, 0, 3]);
-  }, 600_000);
+  }, 120_000);
 });
