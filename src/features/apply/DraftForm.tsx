@@ -47,7 +47,15 @@ export function DraftForm({ first, item, today }: { first: DraftView; item: Item
       return;
     }
     const saved = await save();
-    if (saved && saved.missing.length === 0) setChecking(true);
+    if (!saved) return;
+    const { length } = saved.missing;
+    if (length === 0) {
+      setChecking(true);
+      return;
+    }
+    say(length > 1 ? `还缺${length}项，请看标红的清单` : `还不能提交，${saved.missing[0]}`);
+    // The list stands below the papers: it is brought into sight.
+    Taro.pageScrollTo({ selector: '#draft-missing', offsetTop: -160, duration: 0 }).catch(() => undefined);
   };
   const send = async () => {
     // Before any wait: WeChat ties its question to the tap.

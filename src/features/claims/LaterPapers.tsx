@@ -68,8 +68,9 @@ export function LaterPapers({ claim, today, onDone }: { claim: ClaimView; today:
 export function Premises({ claim }: { claim: ClaimView }) {
   const { premises } = claim;
   if (!premises) return null;
+  const inUse = claim.summary.state === 'granted';
   return (
-    <Section title="办公场所" hint="到期前3个月和1个月会提醒您。">
+    <Section title="办公场所" hint={inUse ? '到期前3个月和1个月会提醒您。' : undefined}>
       <Card tone="green" id="premises">
         <Facts
           lines={[

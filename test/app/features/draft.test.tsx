@@ -183,6 +183,13 @@ describe('a draft', () => {
     expect(sent.map(({ action }) => action)).toEqual(['drafts.save']);
     expect(textOf('#draft-missing')).toContain('1. 请上传：证书');
     expect(textOf('#draft-missing')).toContain('2. 请填写：证书编号');
+    // The list stands below the papers; the button at the foot of the screen brings it into sight.
+    expect(Taro.pageScrollTo).toHaveBeenLastCalledWith(
+      expect.objectContaining({ selector: '#draft-missing' }),
+    );
+    expect(Taro.showToast).toHaveBeenLastCalledWith(
+      expect.objectContaining({ title: expect.stringContaining('2项') }),
+    );
   });
 
   it('is kept by itself while one types, after a pause', async () => {
