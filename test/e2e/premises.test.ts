@@ -29,6 +29,8 @@ describe('free premises', () => {
     await firm.tap('submit-claim');
     expect(await firm.textOf('draft-missing')).toContain('不能小于3年');
     await firm.still();
+    const box = await firm.at('draft-missing').boundingBox();
+    expect(box && box.y > 0 && box.y < 700).toBe(true);
     await firm.screenshot('too-short');
     await firm.tap('pledge');
     await fillDraft(firm, { 'office-space-years': '3' });

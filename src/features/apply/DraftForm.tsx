@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import Taro from '@tarojs/taro';
 import { APPLICANT_KIND_LABELS, type Day, formatDay } from '@contract/kernel';
@@ -32,6 +32,7 @@ export function DraftForm({ first, item, today }: { first: DraftView; item: Item
   const [pledged, setPledged] = useState(false);
   const [tried, setTried] = useState(false);
   const [checking, setChecking] = useState(false);
+  const [lacks, setLacks] = useState(0);
   const [typed, setTyped] = useState(() => readTyped(first.id));
   const serving = useServing(draft);
   const facts = factsOf(draft, item);
@@ -40,6 +41,11 @@ export function DraftForm({ first, item, today }: { first: DraftView; item: Item
 
   const askLeave = useLeave(['returned', 'noticeBegins', 'decided']);
 
+  // What is lacking is listed below the papers: once it is there, it is brought into sight.
+  useEffect(() => {
+    if (lacks > 0)
+      Taro.pageScrollTo({ selector: '#draft-missing', offsetTop: -160, duration: 0 }).catch(() => undefined);
+  }, [lacks]);
   const look = async () => {
     setTried(true);
     if (!pledged) {
@@ -54,8 +60,7 @@ export function DraftForm({ first, item, today }: { first: DraftView; item: Item
       return;
     }
     say(length > 1 ? `还缺${length}项，请看标红的清单` : `还不能提交，${saved.missing[0]}`);
-    // The list stands below the papers: it is brought into sight.
-    Taro.pageScrollTo({ selector: '#draft-missing', offsetTop: -160, duration: 0 }).catch(() => undefined);
+    setLacks((before) => before + 1);
   };
   const send = async () => {
     // Before any wait: WeChat ties its question to the tap.
