@@ -214,6 +214,8 @@ describe('decisions, budgets, grades and payments', () => {
     expect(await firm.textOf('year-2')).toContain('考核合格');
     expect(await firm.textOf('year-3')).toContain('本年度不拨付');
     expect(await firm.textOf('claim-state')).toBe('已全部拨付');
+    // Who took the grade back is named, as with everything else that the office did.
+    expect(await firm.text()).toMatch(/等待重新录入.{0,60}县委组织部/);
     await firm.screenshot('firm-years');
   });
 

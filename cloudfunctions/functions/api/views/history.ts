@@ -179,7 +179,7 @@ function tell(event: ClaimEvent, text: EventText, yearly: boolean, examiner: str
       };
     case 'gradeCountered':
       return {
-        who: '审查部门',
+        who: examiner,
         what: `更正第${event.data.year}年考核结果：原录入的${GRADE_LABELS[event.data.grade]}作废，等待重新录入`,
         note: note('reason'),
       };
