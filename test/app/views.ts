@@ -1,4 +1,4 @@
-import type { FactView, ItemResultView, TotalsView } from '@contract/policy';
+import type { FactView, ItemResultView, ItemView, TotalsView } from '@contract/policy';
 
 /** Sums in which nothing stands yet. */
 export const NO_TOTALS: TotalsView = {
@@ -38,5 +38,34 @@ export const factView = (id: string, unit: FactView['unit'], more: Partial<FactV
   question: `${id}？`,
   unit,
   appliesTo: ['firm'],
+  ...more,
+});
+
+const OFFICE = { id: 'kjj', name: '县科技局' };
+
+/** An item's page, as the back end answers it. */
+export const itemView = (more: Partial<ItemView> = {}): ItemView => ({
+  id: 'item',
+  article: 3,
+  title: '事项',
+  summary: '',
+  who: '企业',
+  applicantKinds: ['firm'],
+  amountKind: 'exact',
+  amountText: '5万元',
+  examiningOffice: OFFICE,
+  claimable: true,
+  articleTitle: '',
+  lead: OFFICE,
+  responsible: [],
+  conditions: [],
+  evidence: [],
+  readings: [],
+  claimFacts: [],
+  facts: [],
+  plan: '行动方案',
+  packVersion: '1',
+  effectiveFrom: '2025-01-01',
+  effectiveTo: '2027-12-31',
   ...more,
 });

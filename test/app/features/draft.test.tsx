@@ -6,34 +6,16 @@ import { DraftForm } from '@/features/apply/DraftForm';
 import { refreshSession, resetSession } from '@/services/session';
 import { SAVE_AFTER_MS } from '@/features/apply/useDraft';
 import { TODAY, answering, tap, textOf, type } from '../desk/kit';
+import { itemView } from '../views';
 
-const office = { id: 'kjj', name: '县科技局' };
-const ITEM: ItemView = {
+const ITEM = itemView({
   id: 'high-tech-firm',
-  article: 3,
   title: '高企支持',
-  summary: '',
-  who: '企业',
-  applicantKinds: ['firm'],
-  amountKind: 'exact',
-  amountText: '5万元',
-  examiningOffice: office,
-  claimable: true,
-  articleTitle: '',
-  lead: office,
-  responsible: [],
-  conditions: [],
-  evidence: [],
-  readings: [],
   claimFacts: [
     { id: 'number', label: '证书编号', question: '证书编号是什么？', unit: 'text', appliesTo: ['firm'] },
   ],
-  facts: [],
   plan: '方案',
-  packVersion: '1',
-  effectiveFrom: '2025-01-01',
-  effectiveTo: '2027-12-31',
-};
+});
 const draft = (more: Partial<DraftView> = {}): DraftView => ({
   id: 'draft1',
   itemId: ITEM.id,

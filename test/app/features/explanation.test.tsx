@@ -1,9 +1,9 @@
 import { act, render } from '@testing-library/react';
-import type { ItemResultView, ItemView } from '@contract/policy';
+import type { ItemResultView } from '@contract/policy';
 import { Explanation } from '@/features/selfcheck/Explanation';
 import { textOf } from '../desk/kit';
+import { itemView } from '../views';
 
-const office = { id: 'kjj', name: '县科技局' };
 const reading = (id: number, question: string) => ({
   id,
   title: question,
@@ -11,19 +11,14 @@ const reading = (id: number, question: string) => ({
   cautious: '取窄',
   widest: '取宽',
 });
-const ITEM: ItemView = {
+const ITEM = itemView({
   id: 'rd-growth-institution',
   article: 2,
   title: '高校院所研发投入增长支持',
-  summary: '',
   who: '高校院所',
   applicantKinds: ['institution'],
-  amountKind: 'exact',
   amountText: '增量的5%，最高150万元',
-  examiningOffice: office,
-  claimable: true,
   articleTitle: '示例标题',
-  lead: office,
   responsible: [{ id: 'czj', name: '县财政局' }],
   conditions: [{ id: 'growth', text: '研发投入增量不低于1000万元', evidence: ['report'] }],
   evidence: [
@@ -31,13 +26,7 @@ const ITEM: ItemView = {
     { id: 'note', label: '贡献说明', required: true, later: true },
   ],
   readings: [reading(11, '用哪一个口径？'), reading(8, '是否必须在本县？')],
-  claimFacts: [],
-  facts: [],
-  plan: '行动方案',
-  packVersion: '1',
-  effectiveFrom: '2025-01-01',
-  effectiveTo: '2027-12-31',
-};
+});
 const result = (more: Partial<ItemResultView> = {}): ItemResultView => ({
   id: ITEM.id,
   title: ITEM.title,

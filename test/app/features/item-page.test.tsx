@@ -3,32 +3,18 @@ import Taro from '@tarojs/taro';
 import type { ItemView } from '@contract/policy';
 import { ItemPage } from '@/features/policy/ItemPage';
 import { answering, tap, textOf } from '../desk/kit';
+import { itemView } from '../views';
 
 const office = { id: 'rykfq', name: '乳业开发区' };
-const ITEM: ItemView = {
+const ITEM = itemView({
   id: 'item',
   article: 8,
   title: '示例事项',
-  summary: '',
-  who: '企业',
-  applicantKinds: ['firm'],
-  amountKind: 'exact',
-  amountText: '5万元',
   examiningOffice: office,
-  claimable: true,
   articleTitle: '示例标题',
   lead: office,
-  responsible: [],
-  conditions: [],
   evidence: [{ id: 'certificate', label: '认定证书', required: true }],
-  readings: [],
-  claimFacts: [],
-  facts: [],
-  plan: '行动方案',
-  packVersion: '1',
-  effectiveFrom: '2025-01-01',
-  effectiveTo: '2027-12-31',
-};
+});
 const PAPERS = [
   { id: 'certificate', label: '入库公告', required: true },
   { id: 'tax', label: '纳税证明', required: true },
